@@ -1,0 +1,11 @@
+// The one place where the grammar of key_def.hpp is compiled.
+#include "rules/key_def.hpp"
+
+namespace dumpfix::rules::grammar {
+
+BOOST_SPIRIT_DEFINE(plain_kind, foreign_kind, key_columns, key_attributes, delete_action, on_delete, key_rule, once)
+
+BOOST_SPIRIT_INSTANTIATE(key_rule_type, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(once_type, Iterator, Context)
+
+} // namespace dumpfix::rules::grammar

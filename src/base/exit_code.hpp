@@ -1,0 +1,21 @@
+// The exit codes of the command line (sysexits.h numbers where one fits). Documented in README.md.
+#pragma once
+
+namespace dumpfix {
+
+enum class ExitCode : int {
+  ok = 0,
+  found = 1,          ///< `diff` or `lint` found something; with --strict: warnings
+  usage = 64,         ///< the call itself is wrong
+  bad_dump = 65,      ///< the input is not a dump that can be rewritten (message has the place)
+  no_input = 66,      ///< the input cannot be opened
+  internal = 70,      ///< a bug of ours, a ledger imbalance included
+  cannot_create = 73, ///< the output cannot be created
+  io = 74,            ///< read or write error
+  resources = 75,     ///< spool or memory limit
+  bad_rules = 78,     ///< a rule file is wrong (message has the place)
+  interrupted = 130,  ///< SIGINT
+  terminated = 143,   ///< SIGTERM
+};
+
+} // namespace dumpfix

@@ -1,0 +1,122 @@
+// Cuts the bytes of a dump into pieces, and a COPY or INSERT piece into rows, without ever looking at a row's meaning.
+//
+// Every piece keeps its bytes verbatim: writing all pieces, heads, rows and tails back gives the input, byte for byte,
+// whatever the chunking of the source.
+//
+//   Reader reader(source);
+//   while (reader.next(piece)) {
+//     out.put(piece.bytes);
+//     if (piece.has_rows()) {
+//       while (reader.next_row(row)) out.put(row.bytes);
+//       out.put(reader.tail());
+//     }
+//   }
+#pragma once
+
+#include "base/dialect.hpp"
+#include "base/problem.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dumpfix::io {
+class Source; // only handed through: the dump room reads by the function below
+}
+
+namespace dumpfix::dump {
+
+enum class PieceKind {
+  blank,   ///< white space between statements (line ends included)
+  comment, ///< one or more `--` or `#` comment lines, or a plain /* */ comment, up to and including the line end
+  meta, ///< a psql backslash line outside of data: \connect, \restrict, \unrestrict, \set …; MySQL's DELIMITER line
+  statement, ///< one SQL statement up to and including its `;` (or the delimiter in force) and the line end after it
+  copy,      ///< COPY … FROM stdin; head; rows follow, in text format
+  insert,    ///< INSERT/REPLACE … VALUES head up to (not including) the first "("; tuples follow
+};
+
+/// One piece. `bytes` is valid until the next call of the reader.
+struct Piece {
+  PieceKind kind = PieceKind::blank;
+  std::string_view bytes;
+  std::uint64_t byte = 0; ///< offset of bytes[0] in the (decoded) dump
+  std::uint64_t line = 1; ///< line of bytes[0], from 1
+
+  bool has_rows() const noexcept { return kind == PieceKind::copy || kind == PieceKind::insert; }
+};
+
+/// One row. Views are valid until the next call of the reader.
+struct Row {
+  /// COPY: the line with its line end. INSERT: everything from the end of the previous row (a comma and white space)
+  /// up to and including the closing parenthesis.
+  std::string_view bytes;
+  /// COPY: the line without its line end. INSERT: what stands between the parentheses.
+  std::string_view body;
+  std::uint64_t byte = 0; ///< offset of bytes[0]
+  std::uint64_t line = 1; ///< line of bytes[0]
+};
+
+/// How a string literal of the current dump is scanned.
+struct Lexis {
+  Dialect dialect = Dialect::unknown;
+  bool backslash_escapes = false; ///< in plain '…' literals: MySQL without NO_BACKSLASH_ESCAPES, PostgreSQL with
+                                  ///< standard_conforming_strings = off
+  bool ansi_quotes = false;       ///< MySQL: "…" is an identifier (always so in PostgreSQL)
+};
+
+/// The reader. Not thread safe.
+class Reader {
+ public:
+  using ReadFn = std::size_t (*)(void* context, char* into, std::size_t size);
+
+  /// Reads from `read(context, …)`; 0 means the end. `file` is the name for messages. `byte`, `line`: where the stream
+  /// starts in the dump (after a replay). `buffer` is the size asked for in one read.
+  Reader(ReadFn read, void* context, std::string file, Dialect dialect = Dialect::unknown, std::uint64_t byte = 0,
+         std::uint64_t line = 1, std::size_t buffer = 256 * 1024);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  /// The next piece; false at the end of the dump. Rows of the previous piece that were not read are skipped.
+  /// The dialect is found from the first pieces when it was not given (see detect.hpp).
+  /// Throws Failure: truncated (the dump ends inside a statement, literal, comment, COPY block or tuple).
+  bool next(Piece& piece);
+
+  /// The next row of a COPY or INSERT piece; false after the last one, and then `tail()` holds the rest.
+  bool next_row(Row& row);
+
+  /// As many whole rows as are in the buffer, as one view: for tables that are passed on as they are. false as
+  /// next_row.
+  bool next_block(std::string_view& bytes);
+
+  /// What ends the rows: COPY: the line `\.` with its line end. INSERT: from behind the last tuple up to and including
+  /// `;` and the line end (ON CONFLICT …, ON DUPLICATE KEY … included).
+  std::string_view tail() const noexcept;
+
+  const Lexis& lexis() const noexcept;
+  /// Takes over the settings of a reader that stopped at `byte`: for one that goes on in the middle of a dump.
+  void set_lexis(const Lexis& lexis);
+  const std::string& file() const noexcept;
+
+  /// A place `offset` bytes behind the beginning of `bytes` (which starts at byte/line): line and column are counted.
+  Place place(std::uint64_t byte, std::uint64_t line, std::string_view bytes, std::size_t offset) const;
+
+  /// Bytes of the dump handed out so far: the offset of the next piece (or row).
+  std::uint64_t position() const noexcept;
+  std::uint64_t line() const noexcept;
+  /// Bytes that were read from the source but not handed out yet, for ReplaySource::mark.
+  std::string_view unread() const noexcept;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Cells of a row as views into it, split at the separators and not decoded. COPY: by tab. INSERT: by top-level comma,
+/// trimmed of white space. `cells` is reused: no allocation once it has its size.
+/// Returns false if the body is malformed (an unterminated literal).
+bool split_cells(std::string_view body, bool copy, const Lexis& lexis, std::vector<std::string_view>& cells);
+
+} // namespace dumpfix::dump

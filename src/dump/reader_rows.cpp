@@ -1,0 +1,207 @@
+// The rows of COPY and INSERT pieces: one by one, or all whole ones in the buffer at once.
+#include "dump/bytes.hpp"
+#include "dump/reader_impl.hpp"
+
+#include <cstring>
+
+namespace dumpfix::dump {
+
+void Reader::Impl::begin_rows(Piece& piece) {
+  rows_line = piece.has_rows() ? piece.line : 0;
+  searched = 0;
+  if (piece.kind == PieceKind::copy) {
+    rows = Rows::copy;
+  } else if (piece.kind == PieceKind::insert) {
+    rows = Rows::insert;
+    tuples.start();
+  }
+}
+
+/// Only the text format with its defaults has one row a line and tabs between the columns.
+void Reader::Impl::check_copy() {
+  const std::string_view text = buffer.unread();
+  const std::string_view options =
+      text.substr(statement.options_begin(), statement.options_end() - statement.options_begin());
+  for (std::size_t at = 0; at < options.size();) {
+    if (!is_word_start(options[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < options.size() && is_word(options[at])) ++at;
+    for (const char* word : {"CSV", "BINARY", "DELIMITER", "DELIMITERS", "NULL", "HEADER", "DEFAULT"})
+      if (is_keyword(options.substr(begin, at - begin), word))
+        fail_at(Code::bad_statement, statement.options_begin() + begin,
+                "COPY … FROM stdin with the option \"" + std::string(options.substr(begin, at - begin)) +
+                    "\" cannot be read",
+                "take the dump with pg_dump, which writes COPY in its plain text format");
+  }
+  if (statement.line_goes_on())
+    fail_at(Code::bad_statement, statement.length(), "the line of COPY … FROM stdin goes on behind its \";\"",
+            "rows begin in the next line; take the dump with pg_dump");
+}
+
+/// Fills the buffer inside of rows; fails at the end of the input.
+void Reader::Impl::fill_rows() {
+  if (buffer.ended())
+    fail_truncated("the rows of a COPY", 0,
+                   "the dump was cut off before the line \"\\.\" that ends the rows; take it again");
+  buffer.fill();
+}
+
+Reader::Impl::CopyLine Reader::Impl::copy_line_at(std::size_t at) const noexcept {
+  const std::string_view text = buffer.unread().substr(at);
+  const std::string_view crlf = "\\.\r\n";
+  if (text.size() < crlf.size() && text == crlf.substr(0, text.size()))
+    // Without a line end it counts at the end of the input, as psql takes it.
+    return !buffer.ended() ? CopyLine::more : text.size() >= 2 ? CopyLine::end : CopyLine::row;
+  return text.starts_with("\\.\n") || text.starts_with(crlf) ? CopyLine::end : CopyLine::row;
+}
+
+void Reader::Impl::end_copy() {
+  const char* found = find_byte(buffer.data(), buffer.end(), '\n');
+  begin_item();
+  tail = buffer.take(found ? static_cast<std::size_t>(found - buffer.data()) + 1 : buffer.size());
+  rows = Rows::none;
+  rows_line = 0;
+}
+
+bool Reader::Impl::copy_row(Row& row) {
+  for (;;) {
+    const char* found = nullptr;
+    if (searched < buffer.size())
+      found = static_cast<const char*>(std::memchr(buffer.data() + searched, '\n', buffer.size() - searched));
+    if (buffer.size() == 0 || buffer.data()[0] == '\\') {
+      const CopyLine line = copy_line_at(0);
+      if (line == CopyLine::end) {
+        end_copy();
+        return false;
+      }
+      if (line == CopyLine::more) found = nullptr;
+    }
+    if (found) {
+      begin_item();
+      row.byte = buffer.byte();
+      row.line = buffer.line();
+      row.bytes = buffer.take_line(static_cast<std::size_t>(found + 1 - buffer.data()));
+      row.body = {row.bytes.data(), row.bytes.size() - 1};
+      if (row.body.ends_with('\r')) row.body.remove_suffix(1);
+      searched = 0;
+      return true;
+    }
+    searched = buffer.size();
+    fill_rows();
+  }
+}
+
+bool Reader::Impl::copy_block(std::string_view& bytes) {
+  for (;;) {
+    const CopyLine first = copy_line_at(0);
+    if (first == CopyLine::end) {
+      end_copy();
+      return false;
+    }
+    if (first == CopyLine::row) {
+      // Bytes before `searched` hold no line end, so they hold no end of the rows either.
+      const char* const data = buffer.data();
+      const char* end = nullptr;
+      for (const char* p = data + searched; (p = find_copy_end(p, buffer.end())) != nullptr; ++p)
+        if (copy_line_at(static_cast<std::size_t>(p + 1 - data)) != CopyLine::row) {
+          end = p + 1;
+          break;
+        }
+      if (!end) {
+        if (const char* last = find_last_byte(data + searched, buffer.end(), '\n')) end = last + 1;
+      }
+      if (end) {
+        begin_item();
+        bytes = buffer.take(static_cast<std::size_t>(end - data));
+        searched = 0;
+        return true;
+      }
+      searched = buffer.size();
+    }
+    fill_rows();
+  }
+}
+
+void Reader::Impl::end_insert() {
+  rows = Rows::none;
+  statement.start_tail();
+  while (!statement.run(buffer.unread(), buffer.ended(), session.lexis(), session.delimiter())) {
+    if (buffer.ended()) fail_truncated("an INSERT", 0);
+    buffer.fill();
+  }
+  begin_item();
+  tail = buffer.take(statement.length());
+  rows_line = 0;
+}
+
+/// Fills the buffer inside of tuples; fails at the end of the input.
+void Reader::Impl::fill_tuples() {
+  if (buffer.ended()) {
+    if (!tuples.literal().active()) fail_truncated("an INSERT", 0);
+    rows_line = 0; // the literal's own line says more
+    fail_truncated(std::string(tuples.literal().noun()), tuples.literal().opened());
+  }
+  buffer.fill();
+}
+
+bool Reader::Impl::insert_row(Row& row) {
+  for (;;) {
+    switch (tuples.run(buffer.unread(), buffer.ended(), session.lexis(), true)) {
+    case RowScan::Found::row: {
+      begin_item();
+      row.byte = buffer.byte();
+      row.line = buffer.line();
+      row.bytes = buffer.take(tuples.end());
+      row.body = {row.bytes.data() + tuples.open(), tuples.end() - 1 - tuples.open()};
+      tuples.hand_out();
+      return true;
+    }
+    case RowScan::Found::tail: end_insert(); return false;
+    case RowScan::Found::bad:
+      fail_at(Code::bad_statement, tuples.stopped(), "expected \"(\" after the comma in the rows of an INSERT", "");
+    case RowScan::Found::more: fill_tuples(); break;
+    }
+  }
+}
+
+bool Reader::Impl::insert_block(std::string_view& bytes) {
+  for (;;) {
+    const RowScan::Found found = tuples.run(buffer.unread(), buffer.ended(), session.lexis(), false);
+    if (found == RowScan::Found::bad)
+      fail_at(Code::bad_statement, tuples.stopped(), "expected \"(\" after the comma in the rows of an INSERT", "");
+    if (tuples.end() != 0) {
+      begin_item();
+      bytes = buffer.take(tuples.end());
+      tuples.hand_out();
+      return true;
+    }
+    if (found == RowScan::Found::tail) {
+      end_insert();
+      return false;
+    }
+    fill_tuples();
+  }
+}
+
+bool Reader::Impl::next_row(Row& row) {
+  switch (rows) {
+  case Rows::copy: return copy_row(row);
+  case Rows::insert: return insert_row(row);
+  case Rows::none: break;
+  }
+  return false;
+}
+
+bool Reader::Impl::next_block(std::string_view& bytes) {
+  switch (rows) {
+  case Rows::copy: return copy_block(bytes);
+  case Rows::insert: return insert_block(bytes);
+  case Rows::none: break;
+  }
+  return false;
+}
+
+} // namespace dumpfix::dump

@@ -1,0 +1,50 @@
+// Finds the tuples of an INSERT … VALUES list, one by one or as many as are there.
+//
+// Strings are crossed by a search for their quote; nothing of a tuple is looked at twice, however the reads cut it.
+#pragma once
+
+#include "dump/literal_scan.hpp"
+
+namespace dumpfix::dump {
+
+class RowScan {
+ public:
+  enum class Found {
+    row,  ///< a tuple is complete (with `one`), see end() and open()
+    more, ///< the bytes end inside a tuple or between two: end() is behind the last whole one, 0 if there is none
+    tail, ///< no further tuple: what follows end() is the tail of the statement
+    bad   ///< a comma that no tuple follows, at stopped()
+  };
+
+  /// Starts over, at the first parenthesis of a list.
+  void start() noexcept { *this = RowScan(); }
+
+  /// Reads on in `bytes`, which begin behind the last tuple that was handed out. `one`: stop behind each tuple.
+  Found run(std::string_view bytes, bool ended, const Lexis& lexis, bool one);
+
+  std::size_t end() const noexcept { return end_; }   ///< behind the `)` of the last whole tuple
+  std::size_t open() const noexcept { return open_; } ///< behind the `(` of the last tuple
+  std::size_t stopped() const noexcept { return at_; }
+  bool inside() const noexcept { return depth_ != 0; } ///< the scan is inside a tuple
+  const LiteralScan& literal() const noexcept { return literal_; }
+
+  /// The first end() bytes were handed out.
+  void hand_out() noexcept {
+    at_ -= end_;
+    open_ -= end_;
+    literal_.shift(end_);
+    end_ = 0;
+  }
+
+ private:
+  Found run_between(const char* data, const char*& p, const char* end, bool ended, const Lexis& lexis);
+
+  LiteralScan literal_;
+  std::size_t at_ = 0;
+  std::size_t open_ = 0;
+  std::size_t end_ = 0;
+  unsigned depth_ = 0;
+  bool comma_ = true; // a tuple may begin: a comma was read, or nothing yet
+};
+
+} // namespace dumpfix::dump

@@ -1,0 +1,117 @@
+// The v3 content models, as the dump itself describes them in core_store, with the nature of every attribute worked out
+// the way Strapi v3 works it out (strapi-utils/lib/models.js getNature, strapi-connector-bookshelf).
+#pragma once
+
+#include "base/problem.hpp"
+
+#include <boost/json.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dumpfix::facts {
+
+/// What kind of thing an attribute is, and so how v3 stores it.
+enum class Nature {
+  scalar,        ///< a column
+  component,     ///< rows in <table>_components
+  dynamic_zone,  ///< rows in <table>_components
+  one_way,       ///< a column that holds an id; nobody points back
+  many_to_one,   ///< a column that holds an id; the other side is a collection
+  one_to_one,    ///< a column on both sides
+  one_to_many,   ///< nothing here: the column is on the other side
+  many_way,      ///< a join table; nobody points back
+  many_to_many,  ///< a join table shared by both sides
+  morph_to_many, ///< collection "*": rows in this model's <table>_morph
+  morph_to_one,  ///< model "*": rows in this model's <table>_morph, one per entry
+  morph_inverse, ///< via an attribute that points to "*" (media are of this kind): nothing here
+};
+
+/// "oneWay", "manyToOne", …: the names that rules use for natures.
+std::string_view nature_name(Nature nature) noexcept;
+std::optional<Nature> nature_from_name(std::string_view name) noexcept;
+
+struct Attribute {
+  std::string name;   ///< the key, verbatim; also the column's name where there is a column
+  Nature nature = Nature::scalar;
+  std::string type;   ///< scalar: "string", "richtext", …, as in the model; else empty
+  std::string column_type; ///< scalar: the raw SQL type of `columnType`, if any
+  bool required = false;
+  bool unique = false;
+  bool repeatable = false;            ///< component
+  std::vector<std::string> components; ///< uids: one for a component, all of a dynamic zone
+  std::string target;                 ///< uid of the target model of a relation; empty for "*" or when it is not in the dump
+  std::string target_ref;             ///< as written: "plugin/model", for messages
+  std::string inverse;                ///< name of the attribute on the target's side that belongs to this one; empty if none
+  bool dominant = false;
+  std::string filter;                 ///< morph_to_*: name of the column that holds the field's name (normally "field")
+  std::string join_table;             ///< many_way, many_to_many: v3's table, first of the candidates below
+  std::vector<std::string> join_tables;   ///< all names v3 may have used (a self relation without dominant side has two), truncation not applied
+  std::vector<std::string> own_columns;   ///< join table: candidates for the column with this model's id, best first
+  std::vector<std::string> other_columns; ///< join table: candidates for the column with the target's id, best first
+  bool localized = false;             ///< pluginOptions.i18n.localized of the attribute
+  bool is_localizations = false;      ///< the self relation that the i18n plugin adds
+};
+
+struct Model {
+  std::string uid;          ///< "application::article.article", "plugins::upload.file", "strapi::user"; component: "default.seo"
+  std::string table;        ///< collectionName, verbatim
+  std::string scope;        ///< "application", "plugins", "strapi"; empty for a component
+  std::string package;      ///< api or plugin name ("article", "upload"; "" for strapi::); component: the category
+  std::string name;         ///< model name: the part behind the dot (strapi::user: "user"); component: its name
+  std::string display_name; ///< info.name, if any
+  bool component = false;
+  bool single_type = false;
+  bool draft_and_publish = false;
+  bool localized = false;   ///< pluginOptions.i18n.localized
+  bool timestamps = false;
+  std::string created;      ///< column that holds the creation time: options.timestamps[0] or "created_at"
+  std::string updated;      ///< column that holds the time of the last change
+  std::vector<Attribute> attributes; ///< in the model's order; the system ones (created_by, updated_by, published_at, locale) are marked by name only
+  std::string key;          ///< the core_store key it came from, for messages
+  bool guessed_uid = false; ///< db_model_* rows carry no uid: it was found by comparison
+
+  const Attribute* find(std::string_view attribute) const noexcept;
+};
+
+/// One row of core_store, decoded.
+struct StoreRow {
+  std::int64_t id = 0;
+  std::string key, value, type;
+  std::optional<std::string> environment, tag;
+  Place place; ///< of the row in the dump
+};
+
+/// The built-in types whose uid the dump of 3.0 and 3.1 does not name: table → uid. Comes from the rules.
+using KnownTables = std::map<std::string, std::string>;
+
+/// All models of one project.
+class Models {
+public:
+  /// Reads `model_def_*` rows, or `db_model_*` rows where there are none (3.0, 3.1; both present: model_def wins).
+  /// `known`: see KnownTables. Throws Failure(bad_model) with the row's place when a definition is not valid JSON or no
+  /// object; the caret is at the offending byte.
+  static Models read(const std::vector<StoreRow>& rows, const KnownTables& known);
+
+  const std::vector<Model>& all() const noexcept { return models_; }
+  bool empty() const noexcept { return models_.empty(); }
+  const Model* by_uid(std::string_view uid) const noexcept;
+  /// The content type or component whose collectionName is `table`. If several share it, the first whose attributes
+  /// include `attribute` (when given), else the last defined.
+  const Model* by_table(std::string_view table, std::string_view attribute = {}) const noexcept;
+  /// True if the definitions are `model_def_*` rows (3.2 and later).
+  bool has_uids() const noexcept { return has_uids_; }
+  /// Things that were odd but not fatal (a relation whose target is unknown, two models with one table, a guessed uid).
+  const std::vector<std::string>& notes() const noexcept { return notes_; }
+
+private:
+  std::vector<Model> models_;
+  bool has_uids_ = false;
+  std::vector<std::string> notes_;
+};
+
+} // namespace dumpfix::facts

@@ -1,0 +1,158 @@
+// Reads the facts of a section. This file and models*.cpp are the readers of v3's own format (law 1's exception).
+#include "dump/value.hpp"
+#include "facts/section_facts.hpp"
+#include "sql/sql.hpp"
+
+#include <algorithm>
+
+namespace dumpfix::facts {
+namespace {
+
+const std::string store_table = "core_store";
+
+struct StoreReader {
+  dump::Reader& reader;
+  std::vector<std::string_view> cells;
+  std::string scratch;
+
+  void rows(const dump::Piece& head, const std::vector<std::string>& columns, std::vector<StoreRow>& into) {
+    const bool copy = head.kind == dump::PieceKind::copy;
+    const dump::CellForm form = copy ? dump::CellForm::copy
+                                : reader.lexis().dialect == Dialect::postgres ? dump::CellForm::pg_literal
+                                                                              : dump::CellForm::mysql_literal;
+    const auto column = [&](std::string_view name) {
+      const auto it = std::find(columns.begin(), columns.end(), name);
+      return it == columns.end() ? columns.size() : static_cast<std::size_t>(it - columns.begin());
+    };
+    const std::size_t id = column("id"), key = column("key"), value = column("value"), type = column("type"),
+                      environment = column("environment"), tag = column("tag");
+    dump::Row row;
+    while (reader.next_row(row)) {
+      const Place place = reader.place(row.byte, row.line, row.bytes, 0);
+      if (!dump::split_cells(row.body, copy, reader.lexis(), cells) || cells.size() != columns.size()) {
+        const Excerpt excerpt = make_excerpt(row.bytes, 0);
+        fail(Code::bad_row, place, "\"" + store_table + "\" has " + std::to_string(columns.size()) + " columns, this row has " +
+                 std::to_string(cells.size()) + " values", "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
+      }
+      StoreRow out;
+      out.place = place;
+      const auto text = [&](std::size_t i) -> std::optional<std::string> {
+        if (i >= cells.size()) return std::nullopt;
+        const auto decoded = dump::decode(cells[i], form, reader.lexis(), scratch);
+        return decoded ? std::optional<std::string>(std::string(*decoded)) : std::nullopt;
+      };
+      if (id < cells.size()) out.id = dump::decode_integer(cells[id], form).value_or(0);
+      out.key = text(key).value_or("");
+      out.value = text(value).value_or("");
+      out.type = text(type).value_or("");
+      out.environment = text(environment);
+      out.tag = text(tag);
+      into.push_back(std::move(out));
+    }
+  }
+};
+
+} // namespace
+
+const std::string& store_table_name() { return store_table; }
+
+bool ends_section(const dump::Piece& piece, const sql::Statement& statement) {
+  if (piece.kind == dump::PieceKind::meta) return piece.bytes.starts_with("\\connect") || piece.bytes.starts_with("\\c ");
+  return std::holds_alternative<sql::Use>(statement);
+}
+
+SectionFacts read_section_facts(dump::Reader& reader) {
+  SectionFacts facts;
+  std::map<std::string, std::vector<std::string>> columns; // of core_store tables, by key
+  std::set<std::string> open;                              // core_store tables created, whose data have not ended
+  std::string reading;                                     // key of the core_store whose INSERTs are being read
+  bool begun = false;
+  StoreReader store{reader, {}, {}};
+  dump::Piece piece;
+  while (true) {
+    if (!reader.next(piece)) {
+      facts.at_end = true;
+      break;
+    }
+    facts.dialect = reader.lexis().dialect;
+    if (piece.kind == dump::PieceKind::blank || piece.kind == dump::PieceKind::comment) continue;
+    std::optional<sql::SyntaxError> error;
+    sql::Statement statement;
+    if (piece.kind != dump::PieceKind::meta)
+      statement = sql::parse(piece.bytes, facts.dialect, reader.lexis().ansi_quotes, error);
+    if (error) {
+      const Excerpt excerpt = make_excerpt(piece.bytes, error->at);
+      fail(Code::bad_statement, reader.place(piece.byte, piece.line, piece.bytes, error->at), "expected " + error->expected,
+           "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text, excerpt.caret);
+    }
+    if (ends_section(piece, statement)) {
+      if (begun) break;
+      continue;
+    }
+    begun = begun || piece.has_rows() || std::holds_alternative<sql::CreateTable>(statement);
+    // The INSERTs of a core_store end with the first statement that speaks of another table.
+    if (!reading.empty()) {
+      const auto* insert = std::get_if<sql::InsertHead>(&statement);
+      const bool goes_on = (insert != nullptr && facts.key(insert->table) == reading) || std::holds_alternative<sql::AlterTableOther>(statement) ||
+                           std::holds_alternative<sql::UnlockTables>(statement) || std::holds_alternative<sql::Set>(statement);
+      if (!goes_on) {
+        open.erase(reading);
+        reading.clear();
+        if (open.empty()) break;
+      }
+    }
+    if (const auto* create = std::get_if<sql::CreateTable>(&statement)) {
+      facts.has_schema = true;
+      const std::string key = facts.key(create->name);
+      facts.tables.insert(key);
+      const std::string_view written = piece.bytes.substr(create->name.name.span.begin, create->name.name.span.end - create->name.name.span.begin);
+      if (facts.dialect == Dialect::postgres && written.starts_with('"') && sql::quote(create->name.name.text, facts.dialect) != written)
+        facts.quotes_all = true;
+      if (create->name.name.text == store_table) {
+        open.insert(key);
+        facts.stores[create->name.schema.text].schema = create->name.schema.text;
+        for (const sql::Column& column : create->columns) columns[key].push_back(column.name.text);
+      }
+    } else if (const auto* owned = std::get_if<sql::SequenceOwnedBy>(&statement)) {
+      facts.sequence_tables[facts.key(owned->sequence)] = owned->table.name.text;
+    } else if (const auto* fallback = std::get_if<sql::ColumnDefault>(&statement)) {
+      if (!fallback->sequence.name.text.empty())
+        facts.sequence_tables.emplace(fallback->sequence.schema.text + '.' + fallback->sequence.name.text, fallback->table.name.text);
+    } else if (const auto* owner = std::get_if<sql::TableOwner>(&statement)) {
+      facts.owners[facts.key(owner->table)] =
+          std::string(piece.bytes.substr(owner->owner.span.begin, owner->owner.span.end - owner->owner.span.begin));
+    } else if (const auto* drop = std::get_if<sql::Drop>(&statement)) {
+      if (drop->kind == sql::Drop::table) facts.cleans = true;
+    } else if (const auto* copy = std::get_if<sql::CopyHead>(&statement)) {
+      facts.copies = true;
+      if (copy->table.name.text != store_table) continue;
+      const std::string key = facts.key(copy->table);
+      std::vector<std::string> names = columns[key];
+      if (!copy->columns.empty()) {
+        names.clear();
+        for (const sql::Ident& column : copy->columns) names.push_back(column.text);
+      }
+      StoreFacts& into = facts.stores[copy->table.schema.text];
+      into.schema = copy->table.schema.text;
+      store.rows(piece, names, into.rows);
+      open.erase(key);
+      if (open.empty()) break;
+    } else if (const auto* insert = std::get_if<sql::InsertHead>(&statement)) {
+      facts.inserts = true;
+      if (insert->table.name.text != store_table) continue;
+      const std::string key = facts.key(insert->table);
+      std::vector<std::string> names = columns[key];
+      if (!insert->columns.empty()) {
+        names.clear();
+        for (const sql::Ident& column : insert->columns) names.push_back(column.text);
+      }
+      StoreFacts& into = facts.stores[insert->table.schema.text];
+      into.schema = insert->table.schema.text;
+      store.rows(piece, names, into.rows);
+      reading = key;
+    }
+  }
+  return facts;
+}
+
+} // namespace dumpfix::facts

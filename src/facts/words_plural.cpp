@@ -1,0 +1,278 @@
+// pluralize 8.0.0: irregular words, uncountable words, then rules of which the last that matches wins.
+//
+// Its regular expressions run in RE2 (linear time) over a shadow of the word with one byte per UTF-16 code unit: ASCII
+// as it is, "é" and "É" in Latin-1, everything else the byte 80. So offsets are those of JavaScript, and so is every
+// answer: no rule looks at any other letter beyond ASCII than by "not in this class".
+#include "facts/words.hpp"
+
+#include "facts/words_text.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace dumpfix::facts {
+
+namespace {
+
+using Text = std::u16string_view;
+
+struct WordPair {
+  const char* single;
+  const char* plural;
+};
+struct RuleText {
+  const char* pattern;
+  const char* replacement;
+};
+
+// In the order of pluralize.js: of two pairs with one plural the later gives the singular.
+constexpr WordPair irregular_words[] = {
+    {"i", "we"},
+    {"me", "us"},
+    {"he", "they"},
+    {"she", "they"},
+    {"them", "them"},
+    {"myself", "ourselves"},
+    {"yourself", "yourselves"},
+    {"itself", "themselves"},
+    {"herself", "themselves"},
+    {"himself", "themselves"},
+    {"themself", "themselves"},
+    {"is", "are"},
+    {"was", "were"},
+    {"has", "have"},
+    {"this", "these"},
+    {"that", "those"},
+    {"echo", "echoes"},
+    {"dingo", "dingoes"},
+    {"volcano", "volcanoes"},
+    {"tornado", "tornadoes"},
+    {"torpedo", "torpedoes"},
+    {"genus", "genera"},
+    {"viscus", "viscera"},
+    {"stigma", "stigmata"},
+    {"stoma", "stomata"},
+    {"dogma", "dogmata"},
+    {"lemma", "lemmata"},
+    {"schema", "schemata"},
+    {"anathema", "anathemata"},
+    {"ox", "oxen"},
+    {"axe", "axes"},
+    {"die", "dice"},
+    {"yes", "yeses"},
+    {"foot", "feet"},
+    {"eave", "eaves"},
+    {"goose", "geese"},
+    {"tooth", "teeth"},
+    {"quiz", "quizzes"},
+    {"human", "humans"},
+    {"proof", "proofs"},
+    {"carve", "carves"},
+    {"valve", "valves"},
+    {"looey", "looies"},
+    {"thief", "thieves"},
+    {"groove", "grooves"},
+    {"pickaxe", "pickaxes"},
+    {"passerby", "passersby"},
+};
+
+constexpr RuleText plural_rules[] = {
+    {"s?$", "s"},
+    {"[^\\x00-\\x7F]$", "$0"},
+    {"([^aeiou]ese)$", "$1"},
+    {"(ax|test)is$", "$1es"},
+    {"(alias|[^aou]us|t[lm]as|gas|ris)$", "$1es"},
+    {"(e[mn]u)s?$", "$1s"},
+    {"([^l]ias|[aeiou]las|[ejzr]as|[iu]am)$", "$1"},
+    {"(alumn|syllab|vir|radi|nucle|fung|cact|stimul|termin|bacill|foc|uter|loc|strat)(?:us|i)$", "$1i"},
+    {"(alumn|alg|vertebr)(?:a|ae)$", "$1ae"},
+    {"(seraph|cherub)(?:im)?$", "$1im"},
+    {"(her|at|gr)o$", "$1oes"},
+    {"(agend|addend|millenni|dat|extrem|bacteri|desiderat|strat|candelabr|errat|ov|symposi|curricul|automat|quor)(?:a|"
+     "um"
+     ")$",
+     "$1a"},
+    {"(apheli|hyperbat|periheli|asyndet|noumen|phenomen|criteri|organ|prolegomen|hedr|automat)(?:a|on)$", "$1a"},
+    {"sis$", "ses"},
+    {"(?:(kni|wi|li)fe|(ar|l|ea|eo|oa|hoo)f)$", "$1$2ves"},
+    {"([^aeiouy]|qu)y$", "$1ies"},
+    {"([^ch][ieo][ln])ey$", "$1ies"},
+    {"(x|ch|ss|sh|zz)$", "$1es"},
+    {"(matr|cod|mur|sil|vert|ind|append)(?:ix|ex)$", "$1ices"},
+    {"\\b((?:tit)?m|l)(?:ice|ouse)$", "$1ice"},
+    {"(pe)(?:rson|ople)$", "$1ople"},
+    {"(child)(?:ren)?$", "$1ren"},
+    {"eaux$", "$0"},
+    {"m[ae]n$", "men"},
+    {"^thou$", "you"},
+};
+
+constexpr RuleText singular_rules[] = {
+    {"s$", ""},
+    {"(ss)$", "$1"},
+    {"(wi|kni|(?:after|half|high|low|mid|non|night|[^\\w]|^)li)ves$", "$1fe"},
+    {"(ar|(?:wo|[ae])l|[eo][ao])ves$", "$1f"},
+    {"ies$", "y"},
+    {"\\b([pl]|zomb|(?:neck|cross)?t|coll|faer|food|gen|goon|group|lass|talk|goal|cut)ies$", "$1ie"},
+    {"\\b(mon|smil)ies$", "$1ey"},
+    {"\\b((?:tit)?m|l)ice$", "$1ouse"},
+    {"(seraph|cherub)im$", "$1"},
+    {"(x|ch|ss|sh|zz|tto|go|cho|alias|[^aou]us|t[lm]as|gas|(?:her|at|gr)o|[aeiou]ris)(?:es)?$", "$1"},
+    {"(analy|diagno|parenthe|progno|synop|the|empha|cri|ne)(?:sis|ses)$", "$1sis"},
+    {"(movie|twelve|abuse|e[mn]u)s$", "$1"},
+    {"(test)(?:is|es)$", "$1is"},
+    {"(alumn|syllab|vir|radi|nucle|fung|cact|stimul|termin|bacill|foc|uter|loc|strat)(?:us|i)$", "$1us"},
+    {"(agend|addend|millenni|dat|extrem|bacteri|desiderat|strat|candelabr|errat|ov|symposi|curricul|quor)a$", "$1um"},
+    {"(apheli|hyperbat|periheli|asyndet|noumen|phenomen|criteri|organ|prolegomen|hedr|automat)a$", "$1on"},
+    {"(alumn|alg|vertebr)ae$", "$1a"},
+    {"(cod|mur|sil|vert|ind)ices$", "$1ex"},
+    {"(matr|append)ices$", "$1ix"},
+    {"(pe)(rson|ople)$", "$1rson"},
+    {"(child)ren$", "$1"},
+    {"(eau)x?$", "$1"},
+    {"men$", "man"},
+};
+
+/// Rules of both directions, after all others: words of one form.
+constexpr const char* uncountable_patterns[] = {
+    "pok[e\\xE9]mon$", "[^aeiou]ese$", "deer$", "fish$", "measles$", "o[iu]s$", "pox$", "sheep$",
+};
+
+constexpr const char* uncountable_words[] = {
+    "adulthood",  "advice",         "agenda",      "aid",       "aircraft",    "alcohol",      "ammo",
+    "analytics",  "anime",          "athletics",   "audio",     "bison",       "blood",        "bream",
+    "buffalo",    "butter",         "carp",        "cash",      "chassis",     "chess",        "clothing",
+    "cod",        "commerce",       "cooperation", "corps",     "debris",      "diabetes",     "digestion",
+    "elk",        "energy",         "equipment",   "excretion", "expertise",   "firmware",     "flounder",
+    "fun",        "gallows",        "garbage",     "graffiti",  "hardware",    "headquarters", "health",
+    "herpes",     "highjinks",      "homework",    "housework", "information", "jeans",        "justice",
+    "kudos",      "labour",         "literature",  "machinery", "mackerel",    "mail",         "media",
+    "mews",       "moose",          "music",       "mud",       "manga",       "news",         "only",
+    "personnel",  "pike",           "plankton",    "pliers",    "police",      "pollution",    "premises",
+    "rain",       "research",       "rice",        "salmon",    "scissors",    "series",       "sewage",
+    "shambles",   "shrimp",         "software",    "species",   "staff",       "swine",        "tennis",
+    "traffic",    "transportation", "trout",       "tuna",      "wealth",      "welfare",      "whiting",
+    "wildebeest", "wildlife",       "you",
+};
+
+std::u16string widened(std::string_view ascii) { return {ascii.begin(), ascii.end()}; }
+
+std::string shadow_of(Text word) {
+  std::string out(word.size(), '\x80');
+  std::transform(word.begin(), word.end(), out.begin(),
+                 [](char16_t c) { return static_cast<char>(c < 0x80 || c == 0xe9 || c == 0xc9 ? c : 0x80); });
+  return out;
+}
+
+/// Gives `token` the case of `word`: as it stands, lower, UPPER or Title.
+std::u16string restore_case(Text word, Text token) {
+  if (word == token) return std::u16string(token);
+  const std::u16string lower = to_lower(word);
+  if (word == lower) return to_lower(token);
+  if (word == to_upper(word)) return to_upper(token);
+  if (word.substr(0, 1) == to_upper(word.substr(0, 1))) {
+    if (token.empty()) return {};
+    return to_upper(token.substr(0, 1)) + to_lower(token.substr(1));
+  }
+  return to_lower(token);
+}
+
+struct Rule {
+  std::unique_ptr<RE2> pattern;
+  const char* replacement;
+};
+
+/// One direction: singular to plural or back.
+class Inflection {
+ public:
+  Inflection(std::map<std::u16string, std::u16string> replace, std::set<std::u16string> keep, const RuleText* first,
+             const RuleText* last)
+      : replace_(std::move(replace)), keep_(std::move(keep)) {
+    for (const RuleText* rule = first; rule != last; ++rule) add(rule->pattern, rule->replacement);
+    for (const char* pattern : uncountable_patterns) add(pattern, "$0");
+    for (const char* word : uncountable_words) uncountable_.insert(widened(word));
+  }
+
+  std::u16string operator()(Text word) const {
+    const std::u16string token = to_lower(word);
+    if (keep_.contains(token)) return restore_case(word, token);
+    if (const auto found = replace_.find(token); found != replace_.end()) return restore_case(word, found->second);
+    if (token.empty() || uncountable_.contains(token)) return std::u16string(word);
+    const std::string shadow = shadow_of(word);
+    for (auto rule = rules_.rbegin(); rule != rules_.rend(); ++rule) {
+      std::array<re2::StringPiece, 3> groups;
+      if (rule->pattern->Match(shadow, 0, shadow.size(), RE2::UNANCHORED, groups.data(), group_count(*rule)))
+        return replaced(word, shadow, groups, rule->replacement);
+    }
+    return std::u16string(word);
+  }
+
+ private:
+  void add(const char* pattern, const char* replacement) {
+    RE2::Options options;
+    options.set_encoding(RE2::Options::EncodingLatin1);
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    rules_.push_back({std::make_unique<RE2>(pattern, options), replacement});
+  }
+
+  static int group_count(const Rule& rule) { return 1 + std::min(2, rule.pattern->NumberOfCapturingGroups()); }
+
+  static std::u16string replaced(Text word, const std::string& shadow, const std::array<re2::StringPiece, 3>& groups,
+                                 const char* replacement) {
+    const auto text_of = [&](const re2::StringPiece& group) {
+      if (group.data() == nullptr) return Text();
+      return word.substr(static_cast<std::size_t>(group.data() - shadow.data()), group.size());
+    };
+    std::u16string result;
+    for (const char* c = replacement; *c != '\0'; ++c) {
+      if (*c == '$')
+        result += text_of(groups[static_cast<std::size_t>(*++c - '0')]);
+      else
+        result += static_cast<char16_t>(*c);
+    }
+    const Text match = text_of(groups[0]);
+    const std::size_t begin = static_cast<std::size_t>(groups[0].data() - shadow.data());
+    // An empty match takes its case from the letter before it.
+    const Text model = match.empty() ? word.substr(begin - 1, 1) : match;
+    return std::u16string(word.substr(0, begin)) + restore_case(model, result) +
+           std::u16string(word.substr(begin + match.size()));
+  }
+
+  std::map<std::u16string, std::u16string> replace_;
+  std::set<std::u16string> keep_;
+  std::set<std::u16string> uncountable_;
+  std::vector<Rule> rules_;
+};
+
+Inflection make_inflection(bool to_plural) {
+  std::map<std::u16string, std::u16string> replace;
+  std::set<std::u16string> keep;
+  for (const auto& [single, plural_form] : irregular_words) {
+    replace[widened(to_plural ? single : plural_form)] = widened(to_plural ? plural_form : single);
+    keep.insert(widened(to_plural ? plural_form : single));
+  }
+  if (to_plural) return {std::move(replace), std::move(keep), std::begin(plural_rules), std::end(plural_rules)};
+  return {std::move(replace), std::move(keep), std::begin(singular_rules), std::end(singular_rules)};
+}
+
+} // namespace
+
+std::string singular(std::string_view text) {
+  static const Inflection to_singular = make_inflection(false);
+  return to_utf8(to_singular(to_utf16(text)));
+}
+
+std::string plural(std::string_view text) {
+  static const Inflection to_plural = make_inflection(true);
+  return to_utf8(to_plural(to_utf16(text)));
+}
+
+} // namespace dumpfix::facts

@@ -1,0 +1,32 @@
+// The buffer in front of a sink. A write that throws leaves the buffer as it was: what was put before an interruption
+// can still be flushed. Destruction writes nothing: a buffer that was not flushed belongs to a run that failed.
+#include "io/sink.hpp"
+
+namespace dumpfix::io {
+
+Output::Output(Sink& sink, std::size_t capacity)
+    : sink_(sink), buffer_(std::make_unique_for_overwrite<char[]>(capacity == 0 ? 1 : capacity)), begin_(buffer_.get()),
+      at_(begin_), end_(begin_ + (capacity == 0 ? 1 : capacity)) {}
+
+Output::~Output() = default;
+
+void Output::flush() {
+  const auto size = static_cast<std::size_t>(at_ - begin_);
+  if (size == 0) return;
+  sink_.write({begin_, size});
+  at_ = begin_;
+  flushed_ += size;
+}
+
+void Output::put_slow(std::string_view bytes) {
+  flush();
+  if (bytes.size() < static_cast<std::size_t>(end_ - begin_)) {
+    std::memcpy(at_, bytes.data(), bytes.size());
+    at_ += bytes.size();
+    return;
+  }
+  sink_.write(bytes);
+  flushed_ += bytes.size();
+}
+
+} // namespace dumpfix::io

@@ -1,0 +1,166 @@
+// The spool: bytes gather in memory; beyond the limit they go, as one zstd frame of level 1, to a file that has no
+// name, so that nothing remains however the run ends.
+#include "io/spool.hpp"
+
+#include "io/descriptor.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+#include <vector>
+#include <zstd.h>
+
+namespace dumpfix::io {
+namespace {
+
+struct FreeEncoder {
+  void operator()(ZSTD_CCtx* context) const noexcept { ZSTD_freeCCtx(context); }
+};
+struct FreeDecoder {
+  void operator()(ZSTD_DCtx* context) const noexcept { ZSTD_freeDCtx(context); }
+};
+
+std::string default_tmpdir() {
+  const char* variable = std::getenv("TMPDIR");
+  return variable != nullptr && *variable != '\0' ? variable : "/tmp";
+}
+
+} // namespace
+
+struct Spool::Impl {
+  Impl(std::string dir, std::size_t limit) : tmpdir(std::move(dir)), memory(limit) {}
+
+  std::string tmpdir;
+  std::size_t memory;
+  std::string held; ///< not compressed yet; all there is while there is no file
+  std::uint64_t size = 0;
+  bool reading = false;
+
+  Fd file;
+  std::uint64_t file_size = 0;
+  std::unique_ptr<ZSTD_CCtx, FreeEncoder> encoder;
+  std::vector<char> packed; ///< compressed bytes on their way to or from the file
+
+  std::unique_ptr<ZSTD_DCtx, FreeDecoder> decoder;
+  std::uint64_t file_at = 0;
+  ZSTD_inBuffer input{nullptr, 0, 0};
+  std::uint64_t read_size = 0; ///< bytes handed out since rewind()
+
+  static constexpr std::size_t batch = 128 * 1024; ///< what is compressed at a time once there is a file
+
+  [[noreturn]] void fail_io(const char* doing, int error) const {
+    fail(Code::spool_error, {},
+         std::string(doing) + " the spool in " + quoted(tmpdir) + " failed: " + errno_text(error),
+         error == ENOSPC || error == EDQUOT || error == EFBIG ? "name a directory with more room with --tmpdir" : "");
+  }
+
+  void make_file() {
+    if (tmpdir.empty()) tmpdir = default_tmpdir();
+    file = Fd(::open(tmpdir.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600));
+    if (!file && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
+      std::string path = tmpdir + "/.dumpfix-XXXXXX";
+      file = Fd(::mkostemp(path.data(), O_CLOEXEC));
+      if (file) ::unlink(path.c_str());
+    }
+    if (!file) {
+      int error = errno;
+      fail(Code::spool_error, {}, "cannot make a spool file in " + quoted(tmpdir) + ": " + errno_text(error),
+           "name a writable directory with --tmpdir");
+    }
+    encoder.reset(ZSTD_createCCtx());
+    if (!encoder) fail(Code::spool_error, {}, "libzstd cannot make an encoder for the spool");
+    ZSTD_CCtx_setParameter(encoder.get(), ZSTD_c_compressionLevel, 1);
+    packed.resize(ZSTD_CStreamOutSize());
+  }
+
+  void compress(std::string_view bytes, ZSTD_EndDirective mode) {
+    ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+    std::size_t left = 0;
+    do {
+      ZSTD_outBuffer out{packed.data(), packed.size(), 0};
+      left = ZSTD_compressStream2(encoder.get(), &out, &in, mode);
+      if (ZSTD_isError(left))
+        fail(Code::spool_error, {}, std::string("compressing the spool failed: ") + ZSTD_getErrorName(left));
+      if (int error = write_fully(file.get(), {packed.data(), out.pos})) fail_io("writing", error);
+      file_size += out.pos;
+    } while (in.pos < in.size || (mode == ZSTD_e_end && left != 0));
+  }
+
+  void compress_held() {
+    if (!file) make_file();
+    compress(held, ZSTD_e_continue);
+    if (held.capacity() > 2 * batch) held = {};
+    held.clear();
+    held.reserve(batch);
+  }
+
+  void append(std::string_view bytes) {
+    if (reading) fail(Code::internal, {}, "append to a spool that is being read");
+    size += bytes.size();
+    if (held.size() + bytes.size() <= (file ? batch : memory)) {
+      held += bytes;
+      return;
+    }
+    compress_held();
+    if (bytes.size() <= batch)
+      held += bytes;
+    else
+      compress(bytes, ZSTD_e_continue);
+  }
+
+  void rewind() {
+    if (!reading && file) {
+      compress_held();
+      compress({}, ZSTD_e_end);
+      held = {};
+      encoder.reset();
+      decoder.reset(ZSTD_createDCtx());
+      if (!decoder) fail(Code::spool_error, {}, "libzstd cannot make a decoder for the spool");
+    }
+    reading = true;
+    read_size = 0;
+    file_at = 0;
+    input = {packed.data(), 0, 0};
+    if (decoder) ZSTD_DCtx_reset(decoder.get(), ZSTD_reset_session_only);
+  }
+
+  std::size_t read(std::span<char> into) {
+    if (!reading) rewind();
+    std::size_t count = file ? read_file(into) : std::min<std::size_t>(into.size(), held.size() - read_size);
+    if (!file) std::memcpy(into.data(), held.data() + read_size, count);
+    read_size += count;
+    return count;
+  }
+
+  std::size_t read_file(std::span<char> into) {
+    ZSTD_outBuffer out{into.data(), std::min<std::uint64_t>(into.size(), size - read_size), 0};
+    while (out.pos < out.size) {
+      if (input.pos == input.size && file_at < file_size) {
+        std::ptrdiff_t got = pread_some(file.get(), packed, file_at);
+        if (got < 0) fail_io("reading", static_cast<int>(-got));
+        if (got == 0) fail_io("reading", EIO);
+        file_at += static_cast<std::uint64_t>(got);
+        input = {packed.data(), static_cast<std::size_t>(got), 0};
+      }
+      std::size_t result = ZSTD_decompressStream(decoder.get(), &out, &input);
+      if (ZSTD_isError(result))
+        fail(Code::spool_error, {}, "the spool in " + quoted(tmpdir) + " is damaged: " + ZSTD_getErrorName(result));
+    }
+    return out.pos;
+  }
+};
+
+Spool::Spool(std::string tmpdir, std::size_t memory) : impl_(std::make_unique<Impl>(std::move(tmpdir), memory)) {}
+Spool::~Spool() = default;
+Spool::Spool(Spool&&) noexcept = default;
+Spool& Spool::operator=(Spool&&) noexcept = default;
+
+void Spool::append(std::string_view bytes) { impl_->append(bytes); }
+void Spool::rewind() { impl_->rewind(); }
+std::size_t Spool::read(std::span<char> into) { return impl_->read(into); }
+std::uint64_t Spool::size() const noexcept { return impl_->size; }
+
+} // namespace dumpfix::io

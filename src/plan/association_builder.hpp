@@ -1,0 +1,35 @@
+// Makes the associations of a plan: every link table, component table and morph table of v4, by the rule of its nature.
+#pragma once
+
+#include "plan/plan.hpp"
+
+namespace dumpfix::plan {
+
+class AssociationBuilder {
+public:
+  explicit AssociationBuilder(SitePlan& site) : site_(site) {}
+  void build();
+
+private:
+  /// A rule for a v3 nature, or (project) for a v4 form; null if there is none.
+  const rules::RelationRule* rule_for(facts::Nature nature) const;
+  const rules::RelationRule* rule_for_form(std::string_view kind, bool bidirectional) const;
+  void relations_of(const Entity& owner);
+  void link(const Entity& owner, const facts::Attribute& attribute);
+  void join(const Entity& owner, const facts::Attribute& attribute);
+  void components_of(const Entity& owner);
+  void morphs_of(const Entity& owner);
+  void created();
+  bool owns(const Entity& owner, const facts::Attribute& attribute, bool& guessed) const;
+  const rules::RelationRule* form_of(const Entity& owner, const facts::Attribute& attribute, bool& bidirectional) const;
+  /// Adds the association with its table defined; null if a table of that name is there already.
+  Association* add(const rules::RelationRule& rule, const Entity& owner, const Entity* other,
+                   const std::string& attribute, bool bidirectional);
+  void define(Association& association, const std::vector<rules::RelationStatement>& body, FactScope& scope,
+              const Context& context, int depth);
+  static int& role_index(Association& association, const std::string& role);
+
+  SitePlan& site_;
+};
+
+} // namespace dumpfix::plan

@@ -1,0 +1,304 @@
+#include "plan/association_builder.hpp"
+
+#include <algorithm>
+
+namespace dumpfix::plan {
+
+using facts::Attribute;
+using facts::Nature;
+
+const rules::RelationRule* AssociationBuilder::rule_for(Nature nature) const {
+  for (const rules::RelationRule* rule : site_.rules_.relations)
+    for (const rules::Text& name : rule->natures)
+      if (facts::nature_from_name(name.value) == nature && site_.rules_.decide(rule->tail, site_.context_)) return rule;
+  return nullptr;
+}
+
+const rules::RelationRule* AssociationBuilder::rule_for_form(std::string_view kind, bool bidirectional) const {
+  for (const rules::RelationRule* rule : site_.rules_.relations)
+    if (rule->kind == kind && rule->bidirectional == bidirectional && site_.rules_.decide(rule->tail, site_.context_))
+      return rule;
+  return nullptr;
+}
+
+void AssociationBuilder::build() {
+  for (const Entity& owner : site_.entities_) {
+    if (owner.model == nullptr || owner.plain) continue;
+    relations_of(owner);
+    components_of(owner);
+    morphs_of(owner);
+  }
+  created();
+}
+
+void AssociationBuilder::relations_of(const Entity& owner) {
+  // Columns that a rule turns into columns again (created_by → created_by_id) are no links.
+  std::vector<std::string> claimed;
+  const Context context = site_.context_of(owner, nullptr);
+  FactScope scope = site_.entity_facts(owner);
+  for (const auto* body : site_.bodies(owner))
+    for (const rules::EntityStatement& statement : *body)
+      if (const auto* column = std::get_if<rules::ColumnRule>(&statement); column != nullptr && column->renamed)
+        for (const rules::Expr& name : column->names)
+          claimed.push_back(site_.written_name(name, scope));
+  for (const Attribute& attribute : owner.model->attributes) {
+    if (std::find(claimed.begin(), claimed.end(), attribute.name) != claimed.end()) continue;
+    switch (attribute.nature) {
+    case Nature::one_way:
+    case Nature::many_to_one:
+    case Nature::one_to_one: link(owner, attribute); break;
+    case Nature::many_way:
+    case Nature::many_to_many: join(owner, attribute); break;
+    default: break;
+    }
+  }
+}
+
+// Does this side own the relation? The v4 project says so, a rule says so, or v3's own conventions do.
+bool AssociationBuilder::owns(const Entity& owner, const Attribute& attribute, bool& guessed) const {
+  guessed = false;
+  if (owner.project != nullptr)
+    if (const facts::ProjectAttribute* v4 = owner.project->find(attribute.name); v4 != nullptr && v4->type == "relation")
+      return v4->mapped_by.empty();
+  const Entity* other = site_.entity_of_uid(attribute.target);
+  // The other side is in the project and says that it owns, or that it does not.
+  if (other != nullptr && other->project != nullptr && !attribute.inverse.empty())
+    if (const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse); v4 != nullptr && v4->type == "relation")
+      return !v4->mapped_by.empty();
+  for (const rules::OwnerRule* rule : site_.rules_.owners) {
+    if (rule->uid.value == owner.model->uid && rule->attribute.value == attribute.name) return true;
+    if (other != nullptr && other->model != nullptr && rule->uid.value == other->model->uid &&
+        rule->attribute.value == attribute.inverse)
+      return false;
+  }
+  if (attribute.inverse.empty()) return true;
+  const Attribute* inverse = other != nullptr && other->model != nullptr ? other->model->find(attribute.inverse) : nullptr;
+  if (inverse == &attribute) return true; // a relation that is its own inverse
+  if (attribute.nature == Nature::many_to_many) {
+    if (attribute.dominant) return true;
+    if (inverse != nullptr && inverse->dominant) return false;
+    guessed = true;
+    return true;
+  }
+  if (attribute.nature == Nature::one_to_one && inverse != nullptr && inverse->nature == Nature::one_to_one) guessed = true;
+  return true;
+}
+
+const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, const Attribute& attribute,
+                                                       bool& bidirectional) const {
+  const rules::RelationRule* rule = rule_for(attribute.nature);
+  if (rule == nullptr) return nullptr;
+  bidirectional = rule->bidirectional;
+  if (owner.project == nullptr || attribute.is_localizations) return rule;
+  const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
+  if (v4 == nullptr || v4->type != "relation") {
+    site_.warn("the v4 project's \"" + owner.uid + "\" has no relation \"" + attribute.name +
+               "\": v4 drops its link table at boot");
+    return rule;
+  }
+  bidirectional = !v4->inversed_by.empty();
+  if (v4->relation == rule->kind && bidirectional == rule->bidirectional) return rule;
+  const rules::RelationRule* other = rule_for_form(v4->relation, bidirectional);
+  if (other == nullptr) other = rule_for_form(v4->relation, !bidirectional);
+  return other != nullptr ? other : rule;
+}
+
+int& AssociationBuilder::role_index(Association& a, const std::string& role) {
+  if (role == "id") return a.id;
+  if (role == "own") return a.own;
+  if (role == "other") return a.other_end;
+  if (role == "type") return a.type;
+  if (role == "field") return a.field;
+  if (role == "order") return a.order;
+  if (role == "own_order") return a.own_order;
+  return a.other_order;
+}
+
+Association* AssociationBuilder::add(const rules::RelationRule& rule, const Entity& owner, const Entity* other,
+                                     const std::string& attribute, bool bidirectional) {
+  Association association;
+  association.rule = &rule;
+  association.owner = &owner;
+  association.other = other;
+  FactScope scope = site_.entity_facts(owner);
+  scope.set("attribute", attribute);
+  if (other != nullptr) {
+    scope.set("other.table", other->table);
+    scope.set("other.name", other->name);
+    scope.set("other.uid", other->uid);
+  }
+  Context context = site_.context_of(owner, nullptr);
+  context.flag = [bidirectional, inner = context.flag](rules::When::Kind kind, const std::string& name) {
+    if (kind == rules::When::flag && name == "bidirectional") return std::optional<bool>(bidirectional);
+    return inner(kind, name);
+  };
+  // The table's name first: {links} is part of every other one.
+  for (const rules::RelationStatement& statement : rule.body) {
+    if (const auto* naming = std::get_if<rules::Naming>(&statement); naming != nullptr && naming->what == rules::Naming::table)
+      association.target.name = site_.evaluate_name(naming->value, scope);
+    if (const auto* like = std::get_if<rules::Like>(&statement))
+      for (const rules::RelationStatement& inner : site_.rules_.defines.at(like->name.value)->body)
+        if (const auto* naming = std::get_if<rules::Naming>(&inner);
+            naming != nullptr && naming->what == rules::Naming::table && association.target.name.empty())
+          association.target.name = site_.evaluate_name(naming->value, scope);
+  }
+  if (association.target.name.empty())
+    fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "this relation names no table",
+         "write: table \"{table}_{attribute}_links\"");
+  for (const Association& there : site_.associations_)
+    if (there.target.name == association.target.name) return nullptr;
+  scope.set("links", association.target.name);
+  define(association, rule.body, scope, context, 0);
+  site_.associations_.push_back(std::move(association));
+  return &site_.associations_.back();
+}
+
+void AssociationBuilder::define(Association& a, const std::vector<rules::RelationStatement>& body, FactScope& scope,
+                                const Context& context, int depth) {
+  const auto& files = site_.rules_.files();
+  for (const rules::RelationStatement& statement : body) {
+    if (const auto* like = std::get_if<rules::Like>(&statement); like != nullptr && depth < 4)
+      define(a, site_.rules_.defines.at(like->name.value)->body, scope, context, depth + 1);
+    if (const auto* column = std::get_if<rules::RoleColumn>(&statement)) {
+      if (!site_.rules_.decide(column->tail, context)) continue;
+      std::string name = site_.written_name(column->name, scope);
+      if (column->same && a.target.column(name) >= 0) name = site_.written_name(*column->same, scope);
+      if (a.target.column(name) >= 0)
+        fail(Code::rules_meaning, place_of(column->pos, files), "two columns of \"" + a.target.name + "\" are called \"" + name + "\"",
+             "give one of them another name with: same \"…\"");
+      const std::string type_name = column->type ? column->type->value : "string";
+      const SitePlan::TypeDef& type = site_.type(type_name, column->pos);
+      role_index(a, column->role) = static_cast<int>(a.target.columns.size());
+      a.target.columns.push_back({name, type.sql, type_name, type.carry});
+      if (column->role == "type" && column->value) a.type_value.emplace(*column->value, files);
+    }
+    if (const auto* key = std::get_if<rules::KeyRule>(&statement)) {
+      if (!site_.rules_.decide(key->tail, context)) continue;
+      std::vector<std::string> columns;
+      for (const rules::Text& role : key->columns) {
+        const int index = role_index(a, role.value);
+        if (index < 0)
+          fail(Code::rules_meaning, place_of(role.pos, files), "no column has the role \"" + role.value + "\" here",
+               "say it above: column " + role.value + " \"…\"");
+        columns.push_back(a.target.columns[static_cast<std::size_t>(index)].name);
+      }
+      TargetKey made = site_.make_key(*key, scope, columns);
+      if (made.references == "owner") made.references = a.owner->table;
+      if (made.references == "other") made.references = a.other != nullptr ? a.other->table : std::string();
+      a.target.keys.push_back(std::move(made));
+    }
+    if (const auto* once = std::get_if<rules::Once>(&statement); once != nullptr && site_.rules_.decide(once->tail, context)) {
+      a.once = true;
+      a.once_because = once->tail.because ? once->tail.because->value : "a duplicate";
+    }
+    if (const auto* drop = std::get_if<rules::DropRows>(&statement); drop != nullptr && site_.rules_.decide(drop->tail, context)) {
+      std::string& because = drop->what == rules::DropRows::orphans ? a.orphan_because : a.unknown_because;
+      because = drop->tail.because ? drop->tail.because->value : "an orphan";
+    }
+  }
+}
+
+// Relations that v3 keeps in a column of the owner.
+void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
+  bool bidirectional = false, guessed = false;
+  const rules::RelationRule* rule = form_of(owner, attribute, bidirectional);
+  if (rule == nullptr) return;
+  const Entity* other = site_.entity_of_uid(attribute.target);
+  if (other == nullptr) {
+    site_.warn("relation \"" + owner.model->uid + "." + attribute.name + "\" points to \"" + attribute.target_ref +
+               "\", of which the dump has no model: its links are left out");
+    return;
+  }
+  if (!owns(owner, attribute, guessed)) return;
+  Association* association = add(*rule, owner, other, attribute.name, bidirectional);
+  if (association == nullptr) return;
+  association->attribute = &attribute;
+  association->storage = Storage::column;
+  association->guessed = guessed;
+  if (guessed)
+    site_.warn("nothing tells which side of \"" + owner.model->uid + "." + attribute.name +
+               "\" owns the relation: both sides got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+}
+
+// Relations that v3 keeps in a join table.
+void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
+  bool bidirectional = false, guessed = false;
+  const rules::RelationRule* rule = form_of(owner, attribute, bidirectional);
+  if (rule == nullptr) return;
+  const Entity* other = site_.entity_of_uid(attribute.target);
+  if (other == nullptr) {
+    site_.warn("relation \"" + owner.model->uid + "." + attribute.name + "\" points to \"" + attribute.target_ref +
+               "\", of which the dump has no model: its links are left out");
+    return;
+  }
+  if (!owns(owner, attribute, guessed)) return;
+  Association* association = add(*rule, owner, other, attribute.name, bidirectional);
+  if (association == nullptr) return;
+  association->attribute = &attribute;
+  association->storage = Storage::join_table;
+  association->sources = attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
+  association->own_columns = attribute.own_columns;
+  association->other_columns = attribute.other_columns;
+  association->guessed = guessed;
+  if (guessed)
+    site_.warn("no side of \"" + owner.model->uid + "." + attribute.name +
+               "\" is dominant: both sides got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+}
+
+void AssociationBuilder::components_of(const Entity& owner) {
+  const auto has = [&](Nature nature) {
+    return std::any_of(owner.model->attributes.begin(), owner.model->attributes.end(),
+                       [&](const Attribute& a) { return a.nature == nature; });
+  };
+  if (!has(Nature::component) && !has(Nature::dynamic_zone)) return;
+  const rules::RelationRule* rule = rule_for(Nature::component);
+  if (rule == nullptr) return;
+  Association* association = add(*rule, owner, nullptr, {}, false);
+  if (association == nullptr) return;
+  association->storage = Storage::components;
+  // strapi-connector-bookshelf lib/utils/associations.js: <collectionName>_components
+  association->sources = {owner.model->table + "_components"};
+  association->other_columns = {"component_id"};
+  association->type_column = "component_type";
+  association->field_column = "field";
+  association->order_column = "order";
+}
+
+void AssociationBuilder::morphs_of(const Entity& owner) {
+  for (const Attribute& attribute : owner.model->attributes) {
+    if (attribute.nature != Nature::morph_to_many && attribute.nature != Nature::morph_to_one) continue;
+    const rules::RelationRule* rule = rule_for(attribute.nature);
+    if (rule == nullptr) {
+      site_.warn("no rule says how a relation of nature " + std::string(facts::nature_name(attribute.nature)) +
+                 " is written: \"" + owner.model->uid + "." + attribute.name + "\" is left out");
+      continue;
+    }
+    Association* association = add(*rule, owner, nullptr, attribute.name, false);
+    if (association == nullptr) continue;
+    association->attribute = &attribute;
+    association->storage = Storage::morph;
+    // strapi-connector-bookshelf lib/build-database-schema.js: <collectionName>_morph
+    association->sources = {owner.model->table + "_morph"};
+    association->own_columns = {owner.model->table + "_id"};
+    association->other_columns = {attribute.name + "_id"};
+    association->type_column = attribute.name + "_type";
+    association->field_column = attribute.filter.empty() ? "field" : attribute.filter;
+    association->order_column = "order";
+  }
+}
+
+// Link tables of v4's own types that no model of v3 has.
+void AssociationBuilder::created() {
+  for (const rules::CreateRelation* create : site_.rules_.create_relations) {
+    if (!site_.rules_.decide(create->tail, site_.context_)) continue;
+    const Entity* owner = site_.entity_of_v4_table(create->owner.value);
+    const bool any = create->other.value == "*";
+    const Entity* other = any ? nullptr : site_.entity_of_v4_table(create->other.value);
+    if (owner == nullptr || (!any && other == nullptr)) continue;
+    const rules::RelationRule* rule = rule_for_form(create->kind, create->bidirectional);
+    if (rule == nullptr) continue; // the nature's rule was taken away: so are its tables
+    add(*rule, *owner, other, create->attribute.value, create->bidirectional);
+  }
+}
+
+} // namespace dumpfix::plan

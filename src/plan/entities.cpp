@@ -1,0 +1,96 @@
+// Entities: every content type, component and plain table, and what v4 calls it.
+#include "plan/plan.hpp"
+
+#include <algorithm>
+
+namespace dumpfix::plan {
+
+void SitePlan::make_entities() {
+  const auto naming = [&](const std::vector<rules::EntityStatement>& body, Entity& entity, const Context& context,
+                          FactScope& scope, bool project) {
+    for (const rules::EntityStatement& statement : body) {
+      const auto* rule = std::get_if<rules::Naming>(&statement);
+      if (rule == nullptr || !rules_.decide(rule->tail, context)) continue;
+      std::string& slot = rule->what == rules::Naming::uid    ? entity.uid
+                          : rule->what == rules::Naming::name ? entity.name
+                                                              : entity.table;
+      if (!project) slot = evaluate_name(rule->value, scope);
+    }
+  };
+  const auto create_of = [&](const std::string& table) -> const rules::Create* {
+    for (const rules::Create* create : rules_.creates)
+      if (create->table.value == table && rules_.decide(create->tail, context_)) return create;
+    return nullptr;
+  };
+
+  for (const facts::Model& model : site_.models->all()) {
+    if (site_.models->by_table(model.table) != &model) {
+      warn_("two content models have the table \"" + model.table + "\": the definition of \"" + model.uid +
+            "\" is taken for an old one");
+      continue;
+    }
+    Entity entity;
+    entity.model = &model;
+    entity.source = model.table;
+    entity.table = model.table;
+    entity.uid = model.uid;
+    entity.name = model.name;
+    if (const auto it = rules_.tables.find(model.table);
+        it != rules_.tables.end() && it->second->target && rules_.decide(it->second->tail, context_))
+      entity.rule = it->second;
+    FactScope scope = entity_facts(entity);
+    scope.set("name", model.name);
+    if (entity.rule != nullptr) entity.table = written_name(*entity.rule->target, scope);
+    if (entity.rule == nullptr && !rules_.needs_models()) continue; // the rules say nothing about content types
+    entity.create = create_of(entity.table);
+    entity.plain = entity.create != nullptr && !entity.create->content_type;
+    for (const auto* body : bodies(entity)) naming(*body, entity, context_of(entity, nullptr), scope, false);
+    if (project_ != nullptr) {
+      // By uid first; then by table, for a project that gave its types other names.
+      entity.project = project_->by_uid(entity.uid);
+      if (entity.project == nullptr) entity.project = project_->by_table(entity.table);
+      if (entity.project == nullptr) entity.project = project_->by_table(model.table);
+      if (entity.project != nullptr && entity.project->component != model.component) entity.project = nullptr;
+      if (entity.project != nullptr) {
+        entity.uid = entity.project->uid;
+        if (!entity.project->singular_name.empty()) entity.name = entity.project->singular_name;
+        if (!entity.project->table.empty()) entity.table = entity.project->table;
+      } else if (!entity.plain && entity.create == nullptr && !model.scope.empty() && model.scope == "application") {
+        warn_("the v4 project has no content type \"" + entity.uid + "\": v4 drops its table at boot");
+      } else if (model.component) {
+        warn_("the v4 project has no component \"" + entity.uid + "\": v4 drops its table at boot");
+      }
+    } else if (model.scope == "application" && entity.create == nullptr) {
+      const std::size_t dot = model.uid.rfind('.');
+      if (dot != std::string::npos && entity.uid.substr(entity.uid.rfind('.') + 1) != model.name)
+        warn_("guessed without --v4-project: content type \"" + model.uid + "\" is \"" + entity.uid + "\" in v4");
+    }
+    entities_.push_back(std::move(entity));
+    by_model_[&model] = &entities_.back();
+  }
+
+  // Of two definitions with one table the last is the live one.
+  for (const rules::Create* create : rules_.creates) {
+    if (!rules_.decide(create->tail, context_)) continue;
+    if (entity_of_v4_table(create->table.value) != nullptr) continue;
+    Entity entity;
+    entity.table = create->table.value;
+    entity.uid = create->table.value;
+    entity.name = create->table.value;
+    entity.create = create;
+    entity.plain = !create->content_type;
+    for (const auto& [source, rule] : rules_.tables)
+      if (rule->target && rules_.decide(rule->tail, context_)) {
+        FactScope scope(&fact_scope_);
+        scope.set("table", source);
+        if (written_name(*rule->target, scope) != entity.table) continue;
+        entity.source = source;
+        entity.rule = rule;
+      }
+    FactScope scope = entity_facts(entity);
+    naming(create->body, entity, context_of(entity, nullptr), scope, false);
+    entities_.push_back(std::move(entity));
+  }
+}
+
+} // namespace dumpfix::plan

@@ -1,0 +1,45 @@
+// Compiles the plan of one entity's table: its v4 columns and keys, and where each cell comes from.
+//
+// The order of say: v4's own columns (column rules) win over an attribute of the same name, a live attribute wins over a
+// stale column, two live attributes with one name are an error.
+#pragma once
+
+#include "plan/plan.hpp"
+
+namespace dumpfix::plan {
+
+class TableCompiler {
+public:
+  TableCompiler(const SitePlan& site, const Entity& entity, const std::vector<SourceColumn>& columns);
+  TablePlan compile();
+
+private:
+  int source(std::string_view name) const;
+  int add_column(const std::string& name, const std::string& type_name, const rules::Pos& pos);
+  void claim_renamed();
+  void add_attributes();
+  void apply(const rules::ColumnRule& rule);
+  void apply(const rules::KeyRule& rule);
+  void apply(const rules::DropColumn& rule);
+  void apply(const rules::RowFilter& rule);
+  void apply(const rules::Once& rule);
+  void apply(const rules::JsonRule& rule);
+  void apply(const rules::Prefer& rule);
+  void add_extractions();
+  void add_rest();
+  std::string attribute_type(const facts::Attribute& attribute) const;
+  CellPlan value_cell(const Value& value) const;
+
+  const SitePlan& site_;
+  const Entity& entity_;
+  const std::vector<SourceColumn>& columns_;
+  Context context_;
+  FactScope facts_;
+  TablePlan plan_;
+  std::vector<char> used_;      ///< by source column: carried over, extracted, dropped or read by an expression
+  std::vector<char> attribute_; ///< by target column: made from an attribute
+  std::vector<int> attribute_source_;
+  std::vector<std::string> attribute_types_; ///< v3 type by target column, for `for attribute`
+};
+
+} // namespace dumpfix::plan

@@ -1,0 +1,186 @@
+// The end of a section: what waited is written now, in the place where each dump tool has its post-data.
+#include "rewrite/impl.hpp"
+
+#include "sql/sql.hpp"
+
+#include <algorithm>
+
+namespace dumpfix::rewrite {
+
+void Rewriter::Impl::finish_section() {
+  if (section_finished || !section_begun) return;
+  section_finished = true;
+  std::string held;
+  held.swap(pending); // the comment of the statement that comes next
+  for (auto& [schema, site] : sites) finish_site(*site);
+  pending.swap(held);
+}
+
+void Rewriter::Impl::finish_site(Site& site) {
+  if (site.finished) return;
+  site.finished = true;
+  const plan::SitePlan& plan = *site.plan;
+  const bool schema = facts.has_schema;
+  for (auto& [name, table] : site.tables) {
+    if (!table.run) continue;
+    table.run->finish();
+    const plan::TargetTable& made = table.run->plan().target;
+    if (const auto it = site.sequence_values.find(name); it != site.sequence_values.end()) {
+      WrittenTable& one = site.written[site.written_index.at(made.name)];
+      one.last_id = std::max(one.last_id, it->second);
+    }
+  }
+
+  // v4's own tables that v3 has no counterpart for
+  for (const plan::Entity& entity : plan.entities()) {
+    if (entity.create == nullptr || site.written_index.contains(entity.table)) continue;
+    const plan::TargetTable made = plan.definition(entity);
+    const WrittenTable& one = written(site, made, home_of(site, {}), facts::store_table_name());
+    if (schema) ddl->create(made, one.home);
+    accounts.emplace_back();
+    accounts.back().fate = Fate::created;
+    accounts.back().targets = {made.name};
+  }
+
+  // link, component and morph tables
+  for (auto& collector : site.collectors) {
+    const plan::Association& a = collector->association();
+    if (!site.written_index.contains(a.owner->table)) continue; // a model that is left over: it has no table
+    if (a.other != nullptr && !site.written_index.contains(a.other->table)) {
+      account.warn("\"" + a.target.name + "\" is left out: the dump has no table for \"" + a.other->uid + "\"");
+      continue;
+    }
+    const std::string source_table = a.owner->source;
+    WrittenTable& one = written(site, a.target, home_of(site, source_table), source_table);
+    if (schema) ddl->create(a.target, one.home);
+    TableAccount* counts = nullptr;
+    for (const std::string& name : a.sources)
+      for (auto& [v3, table] : site.tables)
+        if (counts == nullptr && table.account && (v3 == name || (dialect == Dialect::postgres && name.size() > 63 && name.starts_with(v3)))) counts = &accounts[*table.account];
+    if (counts == nullptr) {
+      accounts.emplace_back();
+      counts = &accounts.back();
+      counts->fate = Fate::created;
+    }
+    counts->targets.push_back(a.target.name);
+    write_association(site, *collector, one, *counts);
+  }
+  insert_rows(site);
+  for (WrittenTable& one : site.written) ddl->set_sequence(one.target, one.home, one.last_id);
+  if (schema)
+    for (const WrittenTable& one : site.written) ddl->keys(one.target, one.home);
+  repair_references(site);
+  if (schema)
+    for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
+}
+
+void Rewriter::Impl::write_association(Site& site, Collector& collector, WrittenTable& table, TableAccount& counts) {
+  const plan::Association& a = collector.association();
+  std::map<std::string, std::uint64_t> links;
+  collector.finish(site.ids, counts.dropped, links);
+  for (const auto& [because, number] : links) counts.dropped_links[a.target.name + ": " + because] += number;
+  counts.rows_moved += collector.counted();
+  counts.rows_added += collector.size() - collector.counted();
+  RowSink sink(out, *ddl, a.target, table.home, facts.copies || !facts.inserts ? dialect == Dialect::postgres : false, reader->lexis(), open);
+  LinkRow row;
+  std::int64_t id = 0;
+  while (collector.next(row)) {
+    ++id;
+    sink.begin_row();
+    for (int i = 0; i < static_cast<int>(a.target.columns.size()); ++i) {
+      if (i == a.id) sink.integer(id);
+      else if (i == a.own) sink.integer(row.own);
+      else if (i == a.other_end) sink.integer(row.other);
+      else if (i == a.type && row.type >= 0) sink.text(collector.type_text(row.type));
+      else if (i == a.field && row.field >= 0) sink.text(collector.field_text(row.field));
+      else if (i == a.order && row.has_order) sink.integer(row.order);
+      else if (i == a.own_order) sink.integer(row.own_rank);
+      else if (i == a.other_order) sink.integer(row.other_rank);
+      else sink.null();
+    }
+    sink.end_row();
+  }
+  sink.finish();
+  table.last_id = a.id >= 0 ? id : 0;
+}
+
+// Rows that the rules add.
+void Rewriter::Impl::insert_rows(Site& site) {
+  const plan::SitePlan& plan = *site.plan;
+  const auto& files = options.rules->files();
+  for (const rules::Insert* insert : options.rules->inserts) {
+    plan::Context context = plan.context();
+    context.flag = [&](rules::When::Kind, const std::string& name) -> std::optional<bool> {
+      if (name == "kept_tables") return !site.kept.empty();
+      return std::nullopt;
+    };
+    if (!options.rules->decide(insert->tail, context)) continue;
+    const auto found = site.written_index.find(insert->table.value);
+    if (found == site.written_index.end())
+      fail(Code::rules_meaning, plan::place_of(insert->pos, files), "no table \"" + insert->table.value + "\" is written", "insert names a v4 table");
+    WrittenTable& table = site.written[found->second];
+    plan::FactScope scope(&plan.facts());
+    std::string kept;
+    for (const std::string& name : site.kept) kept += (kept.empty() ? "" : "\n") + name;
+    scope.set("kept_tables", kept);
+    RowSink sink(out, *ddl, table.target, table.home, facts.copies && dialect == Dialect::postgres, reader->lexis(), open);
+    sink.begin_row();
+    for (const plan::TargetColumn& column : table.target.columns) {
+      if (column.carry == plan::Carry::id) {
+        sink.integer(++table.last_id);
+        continue;
+      }
+      const auto set = std::find_if(insert->set.begin(), insert->set.end(), [&](const auto& one) { return one.first.value == column.name; });
+      const plan::Outcome value = set == insert->set.end() ? plan::Outcome{} : plan::Value(set->second, files).evaluate(scope, plan.functions(), plan);
+      if (value.kind == plan::Outcome::value)
+        sink.text(value.text);
+      else
+        sink.null();
+    }
+    sink.end_row();
+    sink.finish();
+    for (TableAccount& one : accounts)
+      if (!one.targets.empty() && one.targets.front() == table.target.name) {
+        ++one.rows_added;
+        break;
+      }
+  }
+}
+
+// Ids that point to no row become NULL: v3 has no foreign keys, v4 has, and does not start if they cannot be made.
+void Rewriter::Impl::repair_references(Site& site) {
+  for (auto& [name, table] : site.tables) {
+    if (!table.run) continue;
+    for (References& references : table.run->references()) {
+      std::vector<std::int64_t> missing;
+      std::uint64_t values = 0;
+      const auto ids = site.ids.find(references.in);
+      for (const auto& [id, rows] : references.rows)
+        if (ids == site.ids.end() || !ids->second.contains(id)) {
+          missing.push_back(id);
+          values += rows;
+        }
+      if (missing.empty()) continue;
+      std::sort(missing.begin(), missing.end());
+      const std::string column = ddl->column(references.column);
+      const std::string head = "UPDATE " + ddl->name(site.schema, references.table) + " SET " + column + " = NULL WHERE " + column + " IN (";
+      for (std::size_t at = 0; at < missing.size(); at += 1000) {
+        std::string list;
+        for (std::size_t i = at; i < std::min(at + 1000, missing.size()); ++i) list += (list.empty() ? "" : ", ") + std::to_string(missing[i]);
+        out.put(head + list + ");\n");
+      }
+      accounts[*table.account].dropped_values["column \"" + references.column + "\": " + references.because] += values;
+    }
+  }
+}
+
+// Law 4: every row that was read was written, moved or dropped with a reason.
+void Rewriter::Impl::check_balance() {
+  for (const TableAccount& one : accounts)
+    if (!one.balanced())
+      fail(Code::internal, {source.name(), 0, 0, 0}, "the rows of \"" + one.source + "\" do not add up: read " + std::to_string(one.rows_read) +
+               ", written " + std::to_string(one.rows_written) + ", moved " + std::to_string(one.rows_moved),
+           "please report this with the dump's table definitions");
+}
+
+} // namespace dumpfix::rewrite

@@ -1,0 +1,43 @@
+// A set of row ids, small however many there are: chunks of 65536 ids, each a sorted list or a bitmap (as in Roaring).
+// Ids may be any 64-bit number; ids that come in ascending order cost a few instructions each.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace dumpfix::rewrite {
+
+/// May be moved, which leaves an empty set, but not copied.
+class IdSet {
+ public:
+  IdSet() = default;
+  IdSet(IdSet&& other) noexcept { swap(other); }
+  IdSet& operator=(IdSet&& other) noexcept {
+    IdSet moved(static_cast<IdSet&&>(other));
+    swap(moved);
+    return *this;
+  }
+
+  void insert(std::int64_t id);
+  bool contains(std::int64_t id) const;
+  std::uint64_t size() const noexcept { return size_; }
+  /// Bytes of memory in use.
+  std::size_t bytes() const noexcept;
+
+ private:
+  struct Chunk {
+    std::vector<std::uint16_t> list;   ///< sorted, while it is short
+    std::vector<std::uint64_t> bitmap; ///< 1024 words once the list got too long
+  };
+  void swap(IdSet& other) noexcept;
+  static bool insert(Chunk& chunk, std::uint16_t low);
+
+  std::map<std::int64_t, Chunk> chunks_; ///< by id >> 16
+  std::int64_t last_key_ = 0;
+  Chunk* last_ = nullptr; ///< where the last id went; a node of chunks_, which never moves
+  std::uint64_t size_ = 0;
+};
+
+} // namespace dumpfix::rewrite

@@ -1,0 +1,87 @@
+// The rewriter's inside: state and steps of one run. Only files of src/rewrite see it.
+#pragma once
+
+#include "dump/reader.hpp"
+#include "rewrite/rewriter.hpp"
+#include "rewrite/row_sink.hpp"
+#include "rewrite/site.hpp"
+
+#include <deque>
+
+namespace dumpfix::rewrite {
+
+struct Rewriter::Impl {
+  Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_);
+
+  // ---- the run (run.cpp)
+  void run();
+  void copy_through();
+  void prepare_section(facts::SectionFacts facts);
+  bool section();
+  void check_end(std::uint64_t byte);
+  [[noreturn]] void refuse_without_models();
+  void loud_end(const Problem& problem);
+
+  // ---- statements (statements.cpp)
+  void statement(const dump::Piece& piece);
+  void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
+  void edit_create(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule& rule);
+  void other_statement(const dump::Piece& piece, const sql::Statement& statement, const sql::Name& name, bool sequence);
+  void grant(const dump::Piece& piece, const sql::Grant& grant, Site& site, const std::string& table);
+  void pass(const dump::Piece& piece);
+  void replace_and_put(std::string_view text, sql::Span span, std::string_view with);
+  void put_pending(const std::string& v3 = {}, const std::string& v4 = {});
+  bool triggers_finish(const sql::Statement& statement) const;
+
+  // ---- rows (rows.cpp)
+  void rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns, sql::Span column_list);
+  void entity_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns, bool listed,
+                   sql::Span before_table);
+  void association_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns);
+  void passed_rows(const dump::Piece& piece, TableState* table);
+  void dropped_rows(TableState& table);
+  void compile(Site& site, TableState& table);
+
+  // ---- the end of a section (finish.cpp)
+  void finish_section();
+  void finish_site(Site& site);
+  void write_association(Site& site, Collector& collector, WrittenTable& table, TableAccount& account);
+  void insert_rows(Site& site);
+  void repair_references(Site& site);
+  void check_balance();
+
+  Site* site_of(const std::string& schema);
+  TableState& table_of(Site& site, const std::string& name);
+  TableAccount& account_of(TableState& table, Fate fate);
+  Home home_of(Site& site, const std::string& v3_table) const;
+  WrittenTable& written(Site& site, const plan::TargetTable& target, Home home, std::string source);
+  dump::CellForm form(bool copy) const;
+
+  io::ReplaySource& source;
+  io::Output& out;
+  Options options;
+  Account& account;
+  plan::Version target;
+  Dialect dialect = Dialect::unknown;
+  bool has_header = false, saw_trailer = false, any_site = false, needs_trailer = false;
+  std::string restrict_token; ///< of an open \restrict
+  facts::SectionFacts facts;
+  std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
+  std::unique_ptr<dump::Reader> reader;
+  std::unique_ptr<Ddl> ddl;
+  std::string pending;        ///< comments and blanks in front of the next statement
+  bool section_begun = false; ///< a CREATE TABLE or rows were seen
+  bool section_finished = false;
+  bool swallowed_create = false; ///< mysql: the CREATE TABLE before was held back
+  bool foreign_key_checks_off = false; ///< mysql: the dump sets it itself, or we did
+  bool own_foreign_key_checks = false;
+  OpenBlock open = OpenBlock::none;
+  std::vector<std::string_view> cells;
+  std::string row_text;
+  std::deque<TableAccount> accounts; ///< stable while tables refer to them; moved into the account at the end
+};
+
+/// The excerpt of a row with its values hidden: letters and digits are replaced, the separators stay.
+Excerpt hidden_excerpt(std::string_view row, std::size_t at);
+
+} // namespace dumpfix::rewrite

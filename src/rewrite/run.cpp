@@ -1,0 +1,238 @@
+// The run as a whole: sections, facts before rows, and what happens at the very end, good or bad.
+#include "dump/detect.hpp"
+#include "rewrite/impl.hpp"
+#include "sql/sql.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dumpfix::rewrite {
+namespace {
+
+std::size_t read_source(void* context, char* into, std::size_t size) {
+  return static_cast<io::ReplaySource*>(context)->read({into, size});
+}
+
+std::string read_head(io::ReplaySource& source) {
+  std::string head(64 * 1024, '\0');
+  std::size_t size = 0;
+  while (size < head.size()) {
+    const std::size_t got = source.read({head.data() + size, head.size() - size});
+    if (got == 0) break;
+    size += got;
+  }
+  head.resize(size);
+  return head;
+}
+
+} // namespace
+
+Excerpt hidden_excerpt(std::string_view row, std::size_t at) {
+  Excerpt out = make_excerpt(row, at);
+  for (char& c : out.text) {
+    const auto u = static_cast<unsigned char>(c);
+    if (u >= '0' && u <= '9') c = '0';
+    else if ((u | 32U) >= 'a' && (u | 32U) <= 'z') c = 'x';
+    else if (u >= 0x80) c = '?';
+  }
+  return out;
+}
+
+Rewriter::Impl::Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_)
+    : source(source_), out(out_), options(std::move(options_)), account(account_) {}
+
+void Rewriter::Impl::run() {
+  target = options.rules->target(options.target);
+  account.input = source.name();
+  account.target_version = target == plan::Version{} ? std::string() : plan::to_string(target);
+  const std::string head = read_head(source);
+  const dump::Detected detected = dump::detect(head);
+  const Place start{source.name(), 0, 0, 0};
+  if (!detected.refusal.empty()) fail(Code::binary_dump, start, "this is " + detected.refusal, detected.hint);
+  dialect = options.dialect != Dialect::unknown ? options.dialect : detected.dialect;
+  if (dialect == Dialect::mysql && detected.dialect == Dialect::mariadb) dialect = Dialect::mariadb;
+  if (dialect == Dialect::unknown)
+    fail(Code::not_a_dump, start, head.empty() ? "the input is empty" : "this is not a plain SQL dump of PostgreSQL, MySQL or MariaDB",
+         head.empty() ? "did the command in front of the pipe fail?" : "dumps come from pg_dump, mysqldump or mariadb-dump; --source-dialect tells which if it cannot be seen");
+  account.dialect = dialect_name(dialect);
+  account.tool_version = detected.tool_version;
+  has_header = detected.has_header;
+
+  std::uint64_t byte = 0, line = 1;
+  std::string unread = head;
+  for (bool first = true, more = true; more; first = false) {
+    section_begun = section_finished = swallowed_create = false;
+    sites.clear();
+    source.mark(unread);
+    if (!options.rules->is_identity()) {
+      dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
+      prepare_section(facts::read_section_facts(facts_reader));
+    }
+    source.replay();
+    reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
+    if (first) needs_trailer = has_header;
+    more = section();
+    byte = reader->position();
+    line = reader->line();
+    unread = std::string(reader->unread());
+  }
+  put_pending();
+  if (own_foreign_key_checks) out.put("SET FOREIGN_KEY_CHECKS=@OLD_FOREIGN_KEY_CHECKS;\n");
+  check_end(byte);
+  account.bytes_read = byte;
+  account.bytes_written = out.written();
+  check_balance();
+  for (TableAccount& table : accounts) account.tables.push_back(std::move(table));
+  for (const rules::Note* note : options.rules->notes) account.notes.push_back(note->text.value);
+}
+
+// Models before rows: what a table's rows need is known when the store has been read.
+void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
+  facts = std::move(read);
+  Spelling spelling{dialect, false, facts.quotes_all, facts.cleans};
+  ddl = std::make_unique<Ddl>(out, spelling);
+  const plan::RuleBook& rules = *options.rules;
+  if (facts.stores.empty() && rules.needs_models()) {
+    if (facts.at_end && !any_site && !facts.tables.empty()) refuse_without_models();
+    return;
+  }
+  const auto make = [&](const std::string& schema, std::vector<facts::StoreRow> rows) {
+    auto site = std::make_unique<Site>();
+    site->schema = schema;
+    site->store = std::move(rows);
+    site->models = facts::Models::read(site->store, rules.known_tables());
+    for (const std::string& note : site->models.notes()) account.warn(note, 0);
+    if (site->models.empty() && rules.needs_models())
+      fail(Code::no_models, {source.name(), 0, 0, 0}, "\"" + facts::store_table_name() + "\" holds no content models",
+           "a dump without data, or of a Strapi that never booted: take a full dump of the v3 database");
+    plan::SiteFacts site_facts{dialect, &site->models, &site->store};
+    site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project, [this](const std::string& text) { account.warn(text); });
+    if (!site->models.empty()) rules.check_source(site->plan->context().source);
+    const std::size_t count = std::max<std::size_t>(site->plan->associations().size(), 1);
+    const std::size_t memory = std::clamp<std::size_t>(options.memory / 4 / count, 64 * 1024, 8 << 20);
+    for (const plan::Association& association : site->plan->associations())
+      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, options.tmpdir, memory));
+    sites[schema] = std::move(site);
+    any_site = true;
+  };
+  if (rules.needs_models()) {
+    for (auto& [schema, store] : facts.stores) make(schema, std::move(store.rows));
+  } else {
+    make({}, {});
+  }
+}
+
+Site* Rewriter::Impl::site_of(const std::string& schema) {
+  if (!options.rules->needs_models()) return sites.empty() ? nullptr : sites.begin()->second.get();
+  const auto it = sites.find(schema);
+  return it == sites.end() ? nullptr : it->second.get();
+}
+
+// One section: returns true if another one follows.
+bool Rewriter::Impl::section() {
+  dump::Piece piece;
+  const bool identity = options.rules->is_identity();
+  bool begun = false;
+  while (reader->next(piece)) {
+    switch (piece.kind) {
+    case dump::PieceKind::blank:
+      if (pending.empty())
+        out.put(piece.bytes);
+      else
+        pending += piece.bytes;
+      continue;
+    case dump::PieceKind::comment:
+      if (piece.bytes.find("dump complete") != std::string_view::npos || piece.bytes.find("Dump completed") != std::string_view::npos) {
+        saw_trailer = true;
+        finish_section();
+      }
+      if (pending.size() > 64 * 1024) put_pending();
+      pending += piece.bytes;
+      continue;
+    case dump::PieceKind::meta: {
+      const std::string_view line = piece.bytes.substr(0, piece.bytes.find_last_not_of("\r\n") + 1);
+      if (line.starts_with("\\restrict ")) restrict_token = line.substr(10);
+      const bool ends = facts::ends_section(piece, {}) && begun;
+      if (line.starts_with("\\unrestrict") || facts::ends_section(piece, {})) {
+        finish_section();
+        restrict_token.clear();
+      }
+      put_pending();
+      out.put(piece.bytes);
+      if (ends) return true;
+      continue;
+    }
+    case dump::PieceKind::statement:
+    case dump::PieceKind::copy:
+    case dump::PieceKind::insert: break;
+    }
+    if (identity) {
+      put_pending();
+      passed_rows(piece, nullptr);
+      continue;
+    }
+    std::optional<sql::SyntaxError> error;
+    const sql::Statement parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
+    if (facts::ends_section(piece, parsed)) {
+      finish_section();
+      put_pending();
+      out.put(piece.bytes);
+      if (begun) return true;
+      continue;
+    }
+    begun = begun || piece.has_rows() || std::holds_alternative<sql::CreateTable>(parsed);
+    statement(piece);
+  }
+  finish_section();
+  return false;
+}
+
+void Rewriter::Impl::check_end(std::uint64_t byte) {
+  const Place end{source.name(), byte, reader->line(), 1};
+  if (needs_trailer && !saw_trailer)
+    fail(Code::truncated, end, "the dump ends before the closing line of its tool",
+         "it was cut off: take it again, or fetch the file again");
+  if (!restrict_token.empty())
+    fail(Code::truncated, end, "the dump ends before its \\unrestrict line", "it was cut off: take it again, or fetch the file again");
+  if (options.rules->needs_models() && !any_site) refuse_without_models();
+}
+
+void Rewriter::Impl::refuse_without_models() {
+  for (const rules::Create* create : options.rules->creates)
+    for (const std::string& table : facts.tables)
+      if (table.ends_with('.' + create->table.value) && !options.rules->tables.contains(create->table.value))
+        fail(Code::already_v4, {source.name(), 0, 0, 0}, "this is a Strapi v4 dump already: it has the table \"" + create->table.value + "\"",
+             "there is nothing to do: restore it as it is");
+  fail(Code::no_models, {source.name(), 0, 0, 0}, "the dump has no table \"" + facts::store_table_name() + "\"",
+       "is this the dump of a Strapi v3 database, with all its tables and data?");
+}
+
+void Rewriter::Impl::loud_end(const Problem& problem) {
+  if (dialect == Dialect::unknown && out.written() == 0 && problem.exit == ExitCode::usage) return;
+  std::string text;
+  if (open == OpenBlock::copy) text += "\\.\n";
+  if (open == OpenBlock::insert) text += ";\n";
+  open = OpenBlock::none;
+  std::string what = "strapi-dumpfix failed: " + code_name(problem.code) + " at byte " + std::to_string(problem.place.byte);
+  if (is_mysql_family(dialect)) {
+    text += "\n;\n" + what + ";\n"; // no statement begins like this: the server refuses it, and the client stops
+  } else {
+    if (!restrict_token.empty()) text += "\\unrestrict " + restrict_token + '\n';
+    text += "\\set ON_ERROR_STOP on\nDO $dumpfix$ BEGIN RAISE EXCEPTION '" + what + "'; END $dumpfix$;\n";
+  }
+  out.put(text);
+  out.flush();
+}
+
+Rewriter::Rewriter(io::ReplaySource& source, io::Output& out, Options options, Account& account)
+    : impl_(std::make_unique<Impl>(source, out, std::move(options), account)) {}
+Rewriter::~Rewriter() = default;
+void Rewriter::run() { impl_->run(); }
+void Rewriter::loud_end(const Problem& problem) noexcept {
+  try {
+    impl_->loud_end(problem);
+  } catch (...) { // the reader of the pipe is gone: there is nobody left to tell
+  }
+}
+
+} // namespace dumpfix::rewrite

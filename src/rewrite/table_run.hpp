@@ -1,0 +1,86 @@
+// Converts the rows of one v3 table into rows of its v4 successor, cell by cell, and hands links on to their collectors.
+#pragma once
+
+#include "base/account.hpp"
+#include "dump/reader.hpp"
+#include "dump/value.hpp"
+#include "plan/plan.hpp"
+#include "rewrite/collector.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace dumpfix::rewrite {
+
+/// Ids that a column refers to, and by how many rows: they are looked up once all data are read.
+struct References {
+  std::string table;   ///< v4 table with the column
+  std::string column;  ///< v4 column
+  std::string in;      ///< v4 table that must hold them
+  std::string because;
+  std::unordered_map<std::int64_t, std::uint64_t> rows;
+};
+
+/// Where a row is, for messages.
+struct RowPlace {
+  const dump::Reader* reader = nullptr;
+  const dump::Row* row = nullptr;
+};
+
+class TableRun {
+public:
+  /// `collectors` are indexed like SitePlan::associations(). All references must outlive the run.
+  TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account, IdSet& ids,
+           std::vector<std::unique_ptr<Collector>>& collectors);
+
+  const plan::TablePlan& plan() const noexcept { return plan_; }
+  /// Chooses the form of the rows that follow and how the source's columns stand in them (`columns`: names in the order of
+  /// the cells). Throws Failure(bad_statement) for a column that the table does not have.
+  void start(dump::CellForm form, const dump::Lexis& lexis, const std::vector<std::string>& columns, const RowPlace& place);
+  /// Converts a row: appends the v4 cells with their separators to `out` and returns true, or returns false if the row was
+  /// dropped. Throws Failure(bad_row, bad_value).
+  bool convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out);
+  std::int64_t last_id() const noexcept { return last_id_; }
+  std::vector<References>& references() noexcept { return references_; }
+  /// Puts what was counted into the account.
+  void finish();
+
+private:
+  class RowScope;
+  void append_cell(std::size_t column, const RowPlace& place, std::string& out);
+  void append_text(std::string_view text, plan::Carry carry, std::string& out) const;
+  void append_json(const plan::CellPlan& cell, plan::Carry carry, std::string text, std::string& out);
+  void edit_json(const plan::CellPlan& cell, std::string& text);
+  std::string_view cell(int source) const { return (*cells_)[static_cast<std::size_t>(position_[static_cast<std::size_t>(source)])]; }
+  bool has_cell(int source) const { return source >= 0 && position_[static_cast<std::size_t>(source)] >= 0; }
+  Place where(const RowPlace& place, int source) const;
+
+  const plan::SitePlan& site_;
+  const plan::Entity& entity_;
+  plan::TablePlan plan_;
+  TableAccount& account_;
+  IdSet& ids_;
+  std::vector<std::unique_ptr<Collector>>& collectors_;
+  dump::CellForm form_ = dump::CellForm::copy;
+  dump::Lexis lexis_;
+  std::vector<int> position_;      ///< by source column: its cell in the row, -1: not there
+  std::size_t width_ = 0;          ///< cells in a row
+  const std::vector<std::string_view>* cells_ = nullptr;
+  std::vector<References> references_;
+  std::vector<int> reference_of_;  ///< by target column: index into references_ or -1
+  std::vector<std::string> constants_; ///< by target column: the encoded constant
+  std::vector<std::uint64_t> dropped_values_; ///< by dropped column
+  std::unordered_set<std::string> seen_;      ///< keys of `once`
+  std::vector<std::pair<std::size_t, const plan::Value*>> overrides_; ///< of `prefer`, for this row
+  std::vector<std::size_t> starts_, ends_;    ///< of the target's cells in the row that is being written
+  std::string scratch_, value_;
+  std::int64_t last_id_ = 0;
+  std::int64_t id_ = 0;
+  std::string drop_because_;
+};
+
+} // namespace dumpfix::rewrite

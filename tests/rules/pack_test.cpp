@@ -1,0 +1,139 @@
+// Properties over the shipped packs: they parse, and no damage to them makes the parser crash, hang or babble.
+#include "rules/parsed.hpp"
+
+#include <algorithm>
+#include <doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace dumpfix::rules {
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE_MESSAGE(file.is_open(), path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> shipped_packs() {
+  std::vector<std::string> out;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(DUMPFIX_RULES))
+    if (entry.path().extension() == ".rules") out.push_back(entry.path().string());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+} // namespace dumpfix::rules
+
+using namespace dumpfix::rules;
+
+namespace {
+
+/// Every message is in words, and points into the file.
+void check_problems(const Parsed& out, std::string_view text) {
+  for (const dumpfix::Problem& problem : out.problems) {
+    const std::string said = problem.what + problem.hint;
+    INFO(said);
+    for (const char* leak : {"boost", "x3", "spirit", "::", "class", "struct", "dumpfix", "keyword", "symbol",
+                             "cannot stand here", "unnamed", "uninitialized"})
+      CHECK(said.find(leak) == std::string::npos);
+    CHECK(!problem.what.empty());
+    CHECK(problem.code == dumpfix::Code::rules_syntax);
+    CHECK(problem.exit == dumpfix::ExitCode::bad_rules);
+    CHECK(problem.place.file == "t.rules");
+    REQUIRE(problem.place.byte <= text.size());
+    const std::string_view before = text.substr(0, problem.place.byte);
+    CHECK(problem.place.line == 1 + static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')));
+    CHECK(problem.place.column == before.size() - (before.rfind('\n') + 1) + 1);
+    CHECK(problem.caret <= problem.excerpt.size());
+  }
+}
+
+} // namespace
+
+TEST_CASE("the shipped packs parse") {
+  const auto packs = shipped_packs();
+  REQUIRE(packs.size() >= 3);
+  for (const std::string& path : packs) {
+    CAPTURE(path);
+    const Parsed out = parsed(read_file(path));
+    CHECK(out.messages == "");
+    CHECK(!out.file.items.empty());
+  }
+}
+
+TEST_CASE("the shipped packs parse with Windows' line ends") {
+  for (const std::string& path : shipped_packs()) {
+    CAPTURE(path);
+    const std::string text = read_file(path);
+    std::string crlf;
+    for (const char c : text) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    const Parsed unix_file = parsed(text), windows_file = parsed(crlf);
+    CHECK(windows_file.messages == "");
+    REQUIRE(windows_file.file.items.size() == unix_file.file.items.size());
+    for (std::size_t i = 0; i < unix_file.file.items.size(); ++i)
+      CHECK(dump(windows_file.file.items[i]) == dump(unix_file.file.items[i]));
+  }
+}
+
+TEST_CASE("a pack that is cut off anywhere") {
+  for (const std::string& path : shipped_packs()) {
+    const std::string text = read_file(path);
+    for (std::size_t size = 0; size < text.size(); ++size) {
+      const std::string_view cut = std::string_view(text).substr(0, size);
+      const Parsed out = parsed(cut);
+      CAPTURE(path);
+      CAPTURE(size);
+      // One cut makes one error; behind it comes nothing but the end of the file.
+      CHECK(out.problems.size() <= 2);
+      check_problems(out, cut);
+    }
+  }
+}
+
+TEST_CASE("a pack with one byte more or less") {
+  constexpr std::string_view bytes = "\"/#(){},\n=|-\\$ a\xff";
+  std::uint32_t random = 1; // a fixed sequence: the same damage in every run
+  const auto next = [&](std::size_t below) { return (random = random * 1664525u + 1013904223u) / 7u % below; };
+  for (const std::string& path : shipped_packs()) {
+    const std::string text = read_file(path);
+    for (int round = 0; round < 400; ++round) {
+      std::string damaged = text;
+      const std::size_t at = next(text.size());
+      if (round % 2 == 0) damaged.erase(at, 1 + next(4));
+      else damaged.insert(at, 1, bytes[next(bytes.size())]);
+      CAPTURE(path);
+      CAPTURE(at);
+      CAPTURE(round);
+      const Parsed out = parsed(damaged);
+      CHECK(out.problems.size() <= 20);
+      check_problems(out, damaged);
+    }
+  }
+}
+
+TEST_CASE("what has no bounds in the language is bounded in the parser") {
+  const auto repeat = [](std::string_view piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+  };
+  const std::string deep = "rules 1\ntable a {\n  column a = ";
+  CHECK(parsed(deep + repeat("(", 64) + "a" + repeat(")", 64) + "\n}").messages == "");
+  const Parsed too_deep = parsed(deep + repeat("(", 65) + "a" + repeat(")", 65) + "\n}");
+  REQUIRE(too_deep.problems.size() == 1);
+  CHECK(too_deep.problems[0].what == "parentheses are nested too deeply");
+  CHECK(too_deep.problems[0].hint == "at most 64 may be open at a time");
+  CHECK(too_deep.problems[0].place.column == 14 + 64);
+
+  CHECK(parsed(deep + "a" + repeat(" | f", 64) + "\n}").messages == "");
+  for (const std::string& text :
+       {deep + repeat("(", 100000), deep + "a" + repeat(" | f", 100000), deep + repeat("(a ?? ", 100000),
+        "rules 1\nnote \"a\" when " + repeat("not ", 100000), repeat("table a {\n", 100000), repeat("}", 100000),
+        repeat("json a { ", 100000), std::string(100000, '\0'), repeat("\"", 99999), repeat("a", 100000)}) {
+    const Parsed out = parsed(text);
+    CHECK(!out.problems.empty());
+    CHECK(out.problems.size() <= 20);
+    check_problems(out, text);
+  }
+}
