@@ -48,7 +48,7 @@ Layout lay_out(std::string_view text) {
       join_lines(open.back(), at);
       open.pop_back();
       break;
-    case '{':
+    case '{': join_lines(behind, at); [[fallthrough]];
     case '}': open.clear(); break;
     case '-':
       if (at + 1 < bytes.size() && bytes[at + 1] == '>') join_lines(behind, at);

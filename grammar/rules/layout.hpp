@@ -17,7 +17,7 @@ inline constexpr std::size_t max_nesting = 64;
 /// returns, a byte order mark, and newlines
 ///   - between `(` and its `)`; a `(` that meets `{`, `}` or the end of the file first has none, and spans no lines
 ///   - behind a `,`
-///   - in front of a `->`
+///   - in front of a `->` or a `{`
 struct Layout {
   std::string text;
   std::optional<std::size_t> too_deep; ///< the `(` that goes beyond max_nesting

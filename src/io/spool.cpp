@@ -92,7 +92,7 @@ struct Spool::Impl {
   void compress_held() {
     if (!file) make_file();
     compress(held, ZSTD_e_continue);
-    if (held.capacity() > 2 * batch) held = {};
+    if (held.capacity() > 2 * batch) held = std::string();
     held.clear();
     held.reserve(batch);
   }
@@ -115,7 +115,7 @@ struct Spool::Impl {
     if (!reading && file) {
       compress_held();
       compress({}, ZSTD_e_end);
-      held = {};
+      held = std::string();
       encoder.reset();
       decoder.reset(ZSTD_createDCtx());
       if (!decoder) fail(Code::spool_error, {}, "libzstd cannot make a decoder for the spool");

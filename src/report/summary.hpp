@@ -7,8 +7,8 @@
 
 namespace dumpfix::report {
 
-/// How much to tell. quiet: nothing (errors are printed by the caller); normal: the totals, what was dropped and why, the
-/// warnings; verbose: a line for each table as well.
+/// How much to tell. quiet: nothing (errors are printed by the caller); normal: the totals, what was dropped and why,
+/// the warnings; verbose: a line for each table as well.
 enum class Detail { quiet, normal, verbose };
 
 struct Style {

@@ -98,10 +98,8 @@ void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dro
     const bool same_own = any && last.own == row.own;
     if (association_.storage == Storage::column && row.inverse && same_own) {
       // The owner's own column has spoken, or an earlier row of the other side has.
-      if (last.other == row.other)
-        drop(row, association_.once_because.empty() ? std::string("v4 keeps a pair once") : association_.once_because);
-      else
-        drop(row, "the two sides of a one-to-one disagree: the owner's side holds");
+      // Where both say the same nothing is lost: it is one link, told twice.
+      if (last.other != row.other) drop(row, "the two sides of a one-to-one disagree: the owner's side holds");
       continue;
     }
     if (association_.once && same_own && last.inverse == row.inverse && last.other == row.other && last.type == row.type && last.field == row.field) {

@@ -16,8 +16,8 @@ TEST_CASE("top-level rules") {
       {R"(known table strapi_role uid "strapi::role")", R"(known strapi_role "strapi::role")"},
       {R"(known table "users-permissions_role" uid "x")", R"(known "users-permissions_role" "x")"},
 
-      {R"(type string, email pg "character varying(255)" mysql "varchar(255)")",
-       R"(type (string email) pg "character varying(255)" mysql "varchar(255)" as text)"},
+      {R"x(type string, email pg "character varying(255)" mysql "varchar(255)")x",
+       R"x(type (string email) pg "character varying(255)" mysql "varchar(255)" as text)x"},
       {R"(type json postgres "jsonb" mysql "json" mariadb "longtext" as object else "{}" warn "w" when target < 4.6)",
        R"(type (json) pg "jsonb" mysql "json" mariadb "longtext" as object else "{}" warn "w" when (target < 4.6))"},
 
@@ -64,17 +64,7 @@ TEST_CASE("top-level rules") {
       {"relation -> manyToMany { like link\n  owner both }", "relation () -> manyToMany [like link; owner-both]"},
       {"override relation a -> morphToOne { }", "override relation (a) -> morphToOne []"},
       {"relation a -> oneToMany{like b}", "relation (a) -> oneToMany [like b]"},
-      {"relation a -> manyToOne\n{\n}", "t.rules:2:24 (byte 31): error: expected 'bidirectional' or '{' [DF030]\n"
-                                       "  relation a -> manyToOne\n"
-                                       "                         ^\n"
-                                       "  hint: the form is: relation manyToMany -> manyToMany bidirectional { … }\n"
-                                       "t.rules:3:1 (byte 32): error: expected a rule, e.g. table old_name -> new_name "
-                                       "[DF030]\n"
-                                       "  {\n"
-                                       "  ^\n"
-                                       "  hint: possible here: 'include', 'source', 'target', 'note', 'known', 'map', "
-                                       "'type', 'fact', 'owner', 'override', 'unmatched', 'insert', 'project', "
-                                       "'every', 'drop', 'skip', 'table', 'create', 'define' or 'relation'\n"},
+      {"relation a -> manyToOne # comment\n\n{\n}", "relation (a) -> manyToOne []"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
