@@ -191,6 +191,12 @@ constexpr auto join(std::vector<Node> Node::*parts, Kind kind) {
 
 namespace boost::spirit::x3 {
 
+// What X3 says when one of these fails: the id of what it holds.
+template <typename Subject, typename Action>
+struct get_info<action<Subject, Action>> {
+  using result_type = std::string;
+  std::string operator()(action<Subject, Action> const& parser) const { return x3::what(parser.subject); }
+};
 template <typename Subject>
 struct get_info<dumpfix::rules::grammar::called_directive<Subject>> {
   using result_type = std::string;

@@ -10,6 +10,13 @@ namespace dumpfix::rules::grammar {
 using Pattern = std::variant<Text, Regex>;
 using Bound = std::pair<std::string, std::string>;
 
+// ---- Actions --------------------------------------------------------------------------------------------------------
+
+inline constexpr auto put_map_value = [](auto& context) {
+  x3::_val(context).result = MapEntry::value;
+  x3::_val(context).expr = std::move(x3::_attr(context));
+};
+
 // ---- Rule ids -------------------------------------------------------------------------------------------------------
 
 struct include_class : positioned {};
@@ -51,7 +58,7 @@ constexpr x3::rule<struct project_class, Project> project = "project";
 
 const auto include_def = "include"_kw > x3::matches[&"<"_sym] > called("file or pack")[pack | text];
 
-const auto bound_def = compare >> version;
+const auto bound_def = compare > version;
 const auto preferred_def = ("default"_kw > version) | x3::eps;
 const auto versions_of_def = ("source"_kw >> x3::attr(false)) | ("target"_kw >> x3::attr(true));
 const auto versions_def = versions_of > "strapi"_kw > called("compare")[+bound] > preferred;
@@ -64,7 +71,7 @@ const auto map_entry_def = place[put(&MapEntry::pos)] >>
                            ("else"_kw | (list_of(map_pattern)[put(&MapEntry::patterns)] > "->"_sym)) >
                            called("map result")["keep"_kw[set(&MapEntry::result, MapEntry::keep)] |
                                                 "drop"_kw[set(&MapEntry::result, MapEntry::drop)] |
-                                                value[put(&MapEntry::expr)]] > tail[put(&MapEntry::tail)];
+                                                value[put_map_value]] > tail[put(&MapEntry::tail)];
 const auto map_def = "map"_kw > name > block(Family::map, true)[map_entry];
 
 const auto conversion_word = choice("conversion", "text json object array instant boolean integer number id");

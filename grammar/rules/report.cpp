@@ -48,7 +48,7 @@ std::string Session::hint(Iterator at, std::string_view expected, Iterator start
     return "at the end of a rule the order is: warn, when, because";
   if (const std::string joined = joined_line_hint(at, start); !joined.empty()) return joined;
   if (phrase != nullptr && !phrase->hint.empty()) return std::string(phrase->hint);
-  if (expected == statement_id(lines.family) && !tried_.empty()) return "possible here: " + list_words(tried_);
+  if (expected == statement_id(lines.family) && tried_.size() > 1) return "possible here: " + list_words(tried_);
   if (const auto form = form_of(lines.family, rest(start)); !form.empty()) return "the form is: " + std::string(form);
   return {};
 }
@@ -56,7 +56,7 @@ std::string Session::hint(Iterator at, std::string_view expected, Iterator start
 /// A rule that goes on in a line further down, which its author may not have meant.
 std::string Session::joined_line_hint(Iterator at, Iterator start) const {
   const std::size_t line_start = line_starts_[pos(at).line - 1];
-  if (line_start <= offset(start)) return {};
+  if (line_start <= offset(start) || at == end() || *at == '\n') return {};
   const std::size_t before = layout_.find_last_not_of(" \t\n", line_start - 1);
   if (before == std::string::npos || before < offset(start) || layout_[before] != ',') return {};
   return "line " + std::to_string(pos(begin() + before).line) + " ends with a ',', so the rule goes on here";

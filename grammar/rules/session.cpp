@@ -77,13 +77,14 @@ bool Session::begins_item(Iterator at) const noexcept {
 }
 
 Resume Session::recover(Iterator where, std::string_view expected, Iterator start, const Lines& lines) {
-  Iterator at = skip_blanks(where);
+  const Phrase* phrase = phrase_of(expected);
+  const bool exact = phrase != nullptr && phrase->exact;
+  Iterator at = exact ? where : skip_blanks(where);
   if (lines.open != nullptr && at == start && begins_item(at)) {
     report_unclosed(at, lines);
-    return {at, true};
+    return {full() ? end() : at, true};
   }
-  const Phrase* phrase = phrase_of(expected);
-  if (phrase == nullptr || !phrase->exact) {
+  if (!exact) {
     if (furthest_ != nullptr && furthest_ > at) {
       at = furthest_;
       expected = {};
@@ -93,7 +94,7 @@ Resume Session::recover(Iterator where, std::string_view expected, Iterator star
   }
   add(at, what(at, expected, lines), hint(at, expected, start, lines));
   furthest_ = nullptr;
-  if (problems_.size() - problems_before_ >= max_problems) return {end(), true};
+  if (full()) return {end(), true};
   return {behind_statement(start, at, lines.open != nullptr)};
 }
 

@@ -72,6 +72,7 @@ private:
   std::size_t offset(Iterator at) const noexcept { return static_cast<std::size_t>(at - begin()); }
   std::string_view rest(Iterator at) const noexcept { return {at, static_cast<std::size_t>(end() - at)}; }
   Iterator behind_statement(Iterator start, Iterator where, bool in_block) const noexcept;
+  bool full() const noexcept { return problems_.size() - problems_before_ >= max_problems; }
   bool stray_brace(Iterator at, const Lines& lines) const noexcept;
   std::string what(Iterator at, std::string_view expected, const Lines& lines) const;
   std::string hint(Iterator at, std::string_view expected, Iterator start, const Lines& lines) const;

@@ -24,7 +24,6 @@ constexpr Phrase phrases[] = {
     // names
     {"name", "expected a name, e.g. title or \"old-name\"", "", false},
     {"column", "expected a column, e.g. title or \"old-name\"", "", false},
-    {"columns", "expected columns in parentheses, e.g. (owner_id, other_id)", "", false},
     {"table", "expected a table, e.g. articles or \"old-name\"", "", false},
     {"table or pattern", "expected a table or a pattern of tables, e.g. articles or /^old_(.+)$/", "", false},
     {"table or end", "expected a table, owner or other, e.g. -> owner on delete cascade", "", false},

@@ -83,6 +83,30 @@ Excerpt make_excerpt(std::string_view text, std::size_t at, std::size_t width) {
   return out;
 }
 
+Excerpt make_hidden_excerpt(std::string_view text, std::size_t at, std::size_t width) {
+  Excerpt out = make_excerpt(text, at, width);
+  std::string& line = out.text;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line.compare(i, 4, "NULL") == 0) {
+      i += 3;
+      continue;
+    }
+    const auto c = static_cast<unsigned char>(line[i]);
+    if (c == '\\' && i + 1 < line.size() && line[i + 1] == 'N') {
+      ++i;
+      continue;
+    }
+    if (c >= '0' && c <= '9') {
+      line[i] = '0';
+    } else if ((c | 32U) >= 'a' && (c | 32U) <= 'z') {
+      line[i] = 'x';
+    } else if (c >= 0x80) {
+      line[i] = '?';
+    }
+  }
+  return out;
+}
+
 std::string format_problem(const Problem& problem, std::string_view severity) {
   std::string out;
   if (!problem.place.file.empty()) {

@@ -94,6 +94,10 @@ struct Excerpt {
 };
 Excerpt make_excerpt(std::string_view text, std::size_t at, std::size_t width = 120);
 
+/// As make_excerpt, with the values hidden: letters become x, digits 0, other characters ?, so that the shape of a row can
+/// be seen and nothing else (dumps hold passwords and tokens). NULL and \N stay.
+Excerpt make_hidden_excerpt(std::string_view text, std::size_t at, std::size_t width = 120);
+
 /// `dump.sql:1173:17 (byte 48211): error: COPY names 9 columns, row has 10` + excerpt, caret and hint lines.
 /// `severity` is "error" or "warning". Ends with a newline.
 std::string format_problem(const Problem& problem, std::string_view severity = "error");

@@ -215,9 +215,9 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   association->attribute = &attribute;
   association->storage = Storage::column;
   association->guessed = guessed;
-  if (guessed)
+  if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
     site_.warn("nothing tells which side of \"" + owner.model->uid + "." + attribute.name +
-               "\" owns the relation: both sides got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+               "\" and \"" + other->model->uid + "." + attribute.inverse + "\" owns the relation: both got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
 }
 
 // Relations that v3 keeps in a join table.
@@ -240,7 +240,7 @@ void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
   association->own_columns = attribute.own_columns;
   association->other_columns = attribute.other_columns;
   association->guessed = guessed;
-  if (guessed)
+  if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
     site_.warn("no side of \"" + owner.model->uid + "." + attribute.name +
                "\" is dominant: both sides got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
 }

@@ -81,7 +81,4 @@ struct Rewriter::Impl {
   std::deque<TableAccount> accounts; ///< stable while tables refer to them; moved into the account at the end
 };
 
-/// The excerpt of a row with its values hidden: letters and digits are replaced, the separators stay.
-Excerpt hidden_excerpt(std::string_view row, std::size_t at);
-
 } // namespace dumpfix::rewrite

@@ -104,8 +104,8 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   bool any = copy;
   while (reader->next_row(row)) {
     if (!dump::split_cells(row.body, copy, lexis, cells)) {
-      const Excerpt excerpt = hidden_excerpt(row.bytes, 0);
-      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, 0), "this row of \"" + table.name + "\" cannot be cut into values",
+      const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
+      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)), "this row of \"" + table.name + "\" cannot be cut into values",
            "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
     }
     row_text.clear();
@@ -189,8 +189,8 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
   while (reader->next_row(row)) {
     ++counts.rows_read;
     if (!dump::split_cells(row.body, copy, lexis, cells) || cells.size() != columns.size()) {
-      const Excerpt excerpt = hidden_excerpt(row.bytes, 0);
-      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, 0),
+      const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
+      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
            "table \"" + table.name + "\": the head names " + std::to_string(columns.size()) + " columns, this row has " + std::to_string(cells.size()) + (cells.size() == 1 ? " value" : " values"),
            "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
     }

@@ -27,17 +27,6 @@ std::string read_head(io::ReplaySource& source) {
 
 } // namespace
 
-Excerpt hidden_excerpt(std::string_view row, std::size_t at) {
-  Excerpt out = make_excerpt(row, at);
-  for (char& c : out.text) {
-    const auto u = static_cast<unsigned char>(c);
-    if (u >= '0' && u <= '9') c = '0';
-    else if ((u | 32U) >= 'a' && (u | 32U) <= 'z') c = 'x';
-    else if (u >= 0x80) c = '?';
-  }
-  return out;
-}
-
 Rewriter::Impl::Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_)
     : source(source_), out(out_), options(std::move(options_)), account(account_) {}
 

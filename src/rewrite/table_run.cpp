@@ -43,7 +43,7 @@ TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan:
 }
 
 Place TableRun::where(const RowPlace& place, int source) const {
-  std::size_t offset = 0;
+  std::size_t offset = row_start(*place.row);
   if (source >= 0 && cells_ != nullptr && has_cell(source) && cell(source).data() >= place.row->bytes.data() &&
       cell(source).data() < place.row->bytes.data() + place.row->bytes.size())
     offset = static_cast<std::size_t>(cell(source).data() - place.row->bytes.data());
@@ -89,7 +89,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
   ++account_.rows_read;
   cells_ = &cells;
   if (cells.size() != width_) {
-    const Excerpt excerpt = make_excerpt(place.row->bytes, 0);
+    const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, row_start(*place.row));
     fail(Code::bad_row, where(place, -1), "table \"" + entity_.source + "\": the head names " + std::to_string(width_) + " columns, this row has " +
              std::to_string(cells.size()) + (cells.size() == 1 ? " value" : " values"),
          "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
@@ -154,7 +154,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
     if (dump::is_null(text, form_)) continue;
     const auto other = dump::decode_integer(text, form_);
     if (!other) {
-      const Excerpt excerpt = make_excerpt(place.row->bytes, static_cast<std::size_t>(text.data() - place.row->bytes.data()));
+      const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, static_cast<std::size_t>(text.data() - place.row->bytes.data()));
       fail(Code::bad_value, where(place, extraction.source), "column \"" + plan_.sources[static_cast<std::size_t>(extraction.source)] + "\" of \"" + entity_.source + "\" must hold an id",
            "the column belongs to a relation", excerpt.text, excerpt.caret);
     }
@@ -223,7 +223,7 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
     value_.clear();
     const auto text = dump::decode(raw, form_, lexis_, scratch_);
     if (!append_utc(*text, value_)) {
-      const Excerpt excerpt = make_excerpt(place.row->bytes, static_cast<std::size_t>(raw.data() - place.row->bytes.data()));
+      const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, static_cast<std::size_t>(raw.data() - place.row->bytes.data()));
       fail(Code::bad_value, where(place, plan.source), "column \"" + plan_.sources[static_cast<std::size_t>(plan.source)] + "\" of \"" + entity_.source + "\" must hold a point in time",
            "PostgreSQL must have written it with DateStyle ISO, as pg_dump does", excerpt.text, excerpt.caret);
     }

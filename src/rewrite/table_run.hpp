@@ -25,6 +25,12 @@ struct References {
   std::unordered_map<std::int64_t, std::uint64_t> rows;
 };
 
+/// Where a row's own text begins in its bytes: behind the comma and white space in front of a tuple.
+inline std::size_t row_start(const dump::Row& row) noexcept {
+  const auto body = row.body.data() == nullptr ? 0 : static_cast<std::size_t>(row.body.data() - row.bytes.data());
+  return body > 0 && body <= row.bytes.size() ? body - 1 : 0;
+}
+
 /// Where a row is, for messages.
 struct RowPlace {
   const dump::Reader* reader = nullptr;

@@ -94,6 +94,16 @@ TEST_CASE("a write that waits for a stalled reader ends") {
   CHECK(problem_of([&] { sink->write("x"); }).code == Code::write_error); // the bytes before are not all out
 }
 
+TEST_CASE("closing bytes do not wait for ever for a stalled reader") {
+  Handlers handlers;
+  Pipe pipe;
+  Redirect output(STDOUT_FILENO, pipe.writer());
+  auto sink = stdout_sink();
+  ::raise(SIGTERM);
+  CHECK(problem_of([] { throw_if_interrupted(); }).code == Code::interrupted); // told
+  CHECK(problem_of([&] { sink->write(std::string(10'000'000, 'x')); }).code == Code::interrupted);
+}
+
 TEST_CASE("a run is told once, before a byte is lost, and its closing bytes still go out") {
   Handlers handlers;
   Pipe pipe;

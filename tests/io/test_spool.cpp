@@ -41,6 +41,19 @@ TEST_CASE("what goes in comes out, twice, from memory and from disk") {
     }
 }
 
+TEST_CASE("a spool that was read in part starts again at its front") {
+  const std::string text = sample(400'000);
+  for (std::size_t memory : {0, 1 << 20}) {
+    Spool spool({}, memory);
+    spool.append(text);
+    spool.rewind();
+    std::string part(150'001, ' ');
+    CHECK(spool.read(part) > 0);
+    spool.rewind();
+    CHECK((read_all(spool, 4096) == text));
+  }
+}
+
 TEST_CASE("an empty spool has nothing; a moved one keeps what it has") {
   Spool spool;
   spool.rewind();

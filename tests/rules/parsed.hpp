@@ -52,8 +52,8 @@ std::string read_file(const std::string& path);
 std::vector<std::string> shipped_packs();
 
 struct Case {
-  const char* text;
-  const char* tree;
+  std::string text;
+  std::string tree;
 };
 
 } // namespace dumpfix::rules
