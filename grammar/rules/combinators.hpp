@@ -29,7 +29,8 @@ struct list_parser : x3::parser<list_parser<Element, Separator>> {
     typename attribute<C>::type list(1);
     if (!element.parse(first, last, context, x3::unused, list.back())) return false;
     while (separator.parse(first, last, context, x3::unused, x3::unused))
-      if (!element.parse(first, last, context, x3::unused, list.emplace_back())) throw Expected(first, x3::what(element));
+      if (!element.parse(first, last, context, x3::unused, list.emplace_back()))
+        throw Expected(first, x3::what(element));
     x3::traits::move_to(std::move(list), out);
     return true;
   }
@@ -86,7 +87,8 @@ void read_lines(Statement const& statement, Iterator& at, Iterator last, C const
     const Iterator start = at;
     try {
       typename Statement::attribute_type read{};
-      if (!statement.parse(at, last, context, x3::unused, read)) throw Expected(at, std::string(statement_id(lines.family)));
+      if (!statement.parse(at, last, context, x3::unused, read))
+        throw Expected(at, std::string(statement_id(lines.family)));
       if (!session.ends_statement(at, lines)) throw Expected(at, "line end");
       out.push_back(std::move(read));
     } catch (Expected const& failure) {

@@ -76,8 +76,8 @@ const auto map_def = "map"_kw > name > block(Family::map, true)[map_entry];
 
 const auto conversion_word = choice("conversion", "text json object array instant boolean integer number id");
 const auto conversion_def = ("as"_kw > conversion_word) | x3::attr(std::string("text"));
-const auto type_definition_def = "type"_kw > list_of(type_name) > ("pg"_kw | "postgres"_kw) > text > "mysql"_kw >
-                                 text > -("mariadb"_kw > text) > conversion > -("else"_kw > text) > tail;
+const auto type_definition_def = "type"_kw > list_of(type_name) > ("pg"_kw | "postgres"_kw) > text > "mysql"_kw > text >
+                                 -("mariadb"_kw > text) > conversion > -("else"_kw > text) > tail;
 
 const auto fact_def = "fact"_kw > name > "="_sym > "setting"_kw > text > -("else"_kw > value);
 
@@ -94,12 +94,11 @@ const auto project_what_def = (("content"_kw > "type"_kw) >> x3::attr(ProjectLin
                               ("component"_kw >> x3::attr(ProjectLine::component));
 const auto uid_clause = "->"_sym > text;
 const auto project_line_def = (project_what > text > uid_clause) |
-                              ("handlers"_kw >> x3::attr(ProjectLine::handlers) > text >
-                               absent<std::optional<Text>>());
+                              ("handlers"_kw >> x3::attr(ProjectLine::handlers) > text > absent<std::optional<Text>>());
 const auto project_def = place[put(&Project::pos)] >> "project"_kw >
                          block(Family::project)[project_line][put(&Project::lines)];
 
-const auto declaration_def = include | versions | note | known | map | type_definition | fact | owner_rule | unmatched |
-                             insert | project;
+const auto declaration_def =
+    include | versions | note | known | map | type_definition | fact | owner_rule | unmatched | insert | project;
 
 } // namespace dumpfix::rules::grammar

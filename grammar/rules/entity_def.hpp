@@ -28,16 +28,15 @@ constexpr x3::rule<row_filter_class, RowFilter> row_filter = "row filter";
 
 // ---- Grammar --------------------------------------------------------------------------------------------------------
 
-const auto naming_what_def =
-    ("uid"_kw >> x3::attr(Naming::uid)) | ("name"_kw >> x3::attr(Naming::name));
+const auto naming_what_def = ("uid"_kw >> x3::attr(Naming::uid)) | ("name"_kw >> x3::attr(Naming::name));
 const auto naming_def = naming_what > value > tail;
 
 const auto attribute_types_def = "*"_sym | list_of(type_name);
 const auto attribute_rule_def = "attribute"_kw > attribute_types > "->"_sym > value > -type_clause > tail;
 
 const auto must_be_in_def = "in"_kw > table_name > -("else"_kw > "null"_kw);
-const auto column_rule_def = "column"_kw > list_of(called("column")[named]) > -("->"_sym > value) > -type_clause >
-                             x3::matches["nullable"_kw] > x3::matches["no"_kw > "default"_kw] > -value_clause >
+const auto column_rule_def = "column"_kw > list_of(called("column")[named]) > -("->"_sym > value) > -type_clause
+                             > x3::matches["nullable"_kw] > x3::matches["no"_kw > "default"_kw] > -value_clause >
                              -must_be_in > tail;
 const auto drop_column_def = "drop"_kw >> "column"_kw > list_of(column_name) > tail;
 

@@ -30,11 +30,11 @@ const auto json_edit_def = drop_edit | set_edit;
 
 // `of model $.uid` or `of model EXPR`: of two members one stays empty.
 const auto model_path_def = ("of"_kw >> "model"_kw >> path) | x3::eps;
-const auto json_rule_def = "json"_kw > column_name > -where_clause > model_path > -("of"_kw > "model"_kw > value) >
-                           tail > block(Family::json)[json_edit];
+const auto json_rule_def = "json"_kw > column_name > -where_clause > model_path > -("of"_kw > "model"_kw > value) > tail
+                           > block(Family::json)[json_edit];
 
 const auto assignment_def = column_name >> "="_sym > value;
-const auto prefer_def = "prefer"_kw > column_name > "in"_kw > "("_sym > list_of(value) > ")"_sym > "for"_kw >
-                        column_name > value > tail > block(Family::prefer, true)[assignment];
+const auto prefer_def = "prefer"_kw > column_name > "in"_kw > "("_sym > list_of(value) > ")"_sym >
+                        "for"_kw > column_name > value > tail > block(Family::prefer, true)[assignment];
 
 } // namespace dumpfix::rules::grammar

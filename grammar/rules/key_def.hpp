@@ -22,12 +22,11 @@ constexpr x3::rule<struct foreign_key_rule_class, KeyRule> foreign_key_rule = "k
 
 // ---- Grammar --------------------------------------------------------------------------------------------------------
 
-const auto plain_kind_def =
-    ("index"_kw >> x3::attr(KeyRule::index)) | ("unique"_kw >> x3::attr(KeyRule::unique));
+const auto plain_kind_def = ("index"_kw >> x3::attr(KeyRule::index)) | ("unique"_kw >> x3::attr(KeyRule::unique));
 const auto foreign_kind_def = "foreign"_kw >> x3::attr(KeyRule::foreign);
 
-const auto delete_action_def = ("cascade"_kw >> x3::attr(std::string("cascade"))) |
-                               (("set"_kw > "null"_kw) >> x3::attr(std::string("set null")));
+const auto delete_action_def =
+    ("cascade"_kw >> x3::attr(std::string("cascade"))) | (("set"_kw > "null"_kw) >> x3::attr(std::string("set null")));
 const auto on_delete_def = ("on"_kw > "delete"_kw > delete_action) | x3::eps;
 
 // A key has columns, or it is one `for attribute`: the other list stays empty.

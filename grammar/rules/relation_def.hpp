@@ -32,13 +32,13 @@ const auto relation_naming_what_def = ("table"_kw >> x3::attr(Naming::table)) | 
                                       ("name"_kw >> x3::attr(Naming::name));
 const auto relation_naming_def = relation_naming_what > value > tail;
 
-const auto role_column_def =
-    "column"_kw > role > called("column")[named] > -type_clause > -("same"_kw > value) > -value_clause > tail;
+const auto role_column_def = "column"_kw > role > called("column")[named] > -type_clause > -("same"_kw > value) >
+                             -value_clause > tail;
 
 const auto owner_both_def = place[put(&OwnerBoth::pos)] >> "owner"_kw > "both"_kw > tail[put(&OwnerBoth::tail)];
 
-const auto drop_rows_what_def = ("orphans"_kw >> x3::attr(DropRows::orphans)) |
-                                ("unknown"_kw >> x3::attr(DropRows::unknown));
+const auto drop_rows_what_def =
+    ("orphans"_kw >> x3::attr(DropRows::orphans)) | ("unknown"_kw >> x3::attr(DropRows::unknown));
 const auto drop_rows_def = "drop"_kw >> drop_rows_what > tail;
 
 const auto relation_statement_def = like | relation_naming | role_column | key_rule | once | owner_both | drop_rows;

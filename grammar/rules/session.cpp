@@ -111,8 +111,10 @@ Iterator Session::behind_statement(Iterator start, Iterator where, bool in_block
     const char c = layout_[at];
     if (c == '{') ++depth;
     if (c == '}') {
-      if (depth != 0) --depth;
-      else if (in_block && begin() + at >= where) return begin() + at;
+      if (depth != 0)
+        --depth;
+      else if (in_block && begin() + at >= where)
+        return begin() + at;
     }
     if (c == '\n' && depth == 0 && begin() + at >= where) return begin() + at;
   }
@@ -127,8 +129,8 @@ void Session::add(Iterator at, std::string what, std::string hint) {
   const Pos place = pos(at);
   Excerpt excerpt = make_excerpt(text_, offset(at));
   problems_.push_back(Problem{Code::rules_syntax, exit_code_of(Code::rules_syntax),
-                              Place{file_name_, place.byte, place.line, place.column}, std::move(what),
-                              std::move(hint), std::move(excerpt.text), excerpt.caret});
+                              Place{file_name_, place.byte, place.line, place.column}, std::move(what), std::move(hint),
+                              std::move(excerpt.text), excerpt.caret});
 }
 
 } // namespace dumpfix::rules::grammar

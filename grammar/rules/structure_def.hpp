@@ -47,12 +47,12 @@ const auto every_def = "every"_kw > every_what > entity_body;
 
 const auto table_source_def = regex | name;
 const auto optional_body_def = entity_body | x3::eps;
-const auto drop_table_def = override_ >> ("drop"_kw | "skip"_kw) >> x3::attr(true) >> "table"_kw > table_source >
-                            absent<std::optional<Expr>>() > tail > absent<EntityBody>();
-const auto rename_table_def = override_ >> x3::attr(false) >> "table"_kw >> table_source >> "->"_sym > value > tail >
-                              optional_body;
-const auto edit_table_def = override_ >> x3::attr(false) >> "table"_kw > table_source >
-                            absent<std::optional<Expr>>() > tail > entity_body;
+const auto drop_table_def = override_ >> ("drop"_kw | "skip"_kw) >> x3::attr(true) >> "table"_kw > table_source
+                            > absent<std::optional<Expr>>() > tail > absent<EntityBody>();
+const auto rename_table_def = override_ >> x3::attr(false) >> "table"_kw >> table_source >> "->"_sym > value > tail
+                              > optional_body;
+const auto edit_table_def = override_ >> x3::attr(false) >> "table"_kw > table_source
+                            > absent<std::optional<Expr>>() > tail > entity_body;
 const auto table_rule_def = drop_table | rename_table | edit_table;
 
 const auto create_what_def = (("content"_kw > "type"_kw) >> x3::attr(true)) | ("table"_kw >> x3::attr(false));
@@ -67,8 +67,8 @@ const auto create_relation_def = "create"_kw >> "relation"_kw > name > "of"_kw >
 const auto define_def = "define"_kw > name > relation_body;
 
 const auto natures_def = list_of(word) | x3::eps;
-const auto relation_rule_def = override_ >> "relation"_kw > natures > "->"_sym > relation_kind > bidirectional >
-                               relation_body;
+const auto relation_rule_def =
+    override_ >> "relation"_kw > natures > "->"_sym > relation_kind > bidirectional > relation_body;
 
 const auto structure_def = every | table_rule | create_relation | create | define | relation_rule;
 

@@ -62,18 +62,19 @@ struct token_parser : terminal<token_parser<token, Value>, Value> {
   bool read(Session&, Iterator& at, Value&) const;
 };
 
-inline constexpr token_parser<Token::word, Text> word{};        ///< a bare word
-inline constexpr token_parser<Token::name, Text> name{};        ///< a bare word or a string
-inline constexpr token_parser<Token::text, Text> text{};        ///< a string
-inline constexpr token_parser<Token::pack, Text> pack{};        ///< <pack>
-inline constexpr token_parser<Token::regex, Regex> regex{};     ///< /…/
-inline constexpr token_parser<Token::literal, Expr> literal{};  ///< string, word, number, true, false, null
-inline constexpr token_parser<Token::flag, std::string> flag{}; ///< a word of `when`; `pg` is read as `postgres`
+inline constexpr token_parser<Token::word, Text> word{};              ///< a bare word
+inline constexpr token_parser<Token::name, Text> name{};              ///< a bare word or a string
+inline constexpr token_parser<Token::text, Text> text{};              ///< a string
+inline constexpr token_parser<Token::pack, Text> pack{};              ///< <pack>
+inline constexpr token_parser<Token::regex, Regex> regex{};           ///< /…/
+inline constexpr token_parser<Token::literal, Expr> literal{};        ///< string, word, number, true, false, null
+inline constexpr token_parser<Token::flag, std::string> flag{};       ///< a word of `when`; `pg` is read as `postgres`
 inline constexpr token_parser<Token::version, std::string> version{}; ///< 4, 4.26 or 4.26.2
 inline constexpr token_parser<Token::compare, std::string> compare{}; ///< < <= > >= = !=
-inline constexpr token_parser<Token::language, int> language{}; ///< the version of the language: 1, any other is an error
+inline constexpr token_parser<Token::language, int>
+    language{}; ///< the version of the language: 1, any other is an error
 inline constexpr token_parser<Token::path, std::vector<PathStep>> path{}; ///< $.a.*[*]
-inline constexpr token_parser<Token::place, Pos> place{}; ///< eats nothing: where the next thing stands
+inline constexpr token_parser<Token::place, Pos> place{};                 ///< eats nothing: where the next thing stands
 
 constexpr keyword operator""_kw(char const* letters, std::size_t size) { return keyword{{letters, size}}; }
 constexpr symbol operator""_sym(char const* letters, std::size_t size) { return symbol{{letters, size}}; }
@@ -110,7 +111,7 @@ struct get_info<dumpfix::rules::grammar::token_parser<token, Value>> {
     case Token::pack: return "file or pack";
     case Token::regex: return "regex";
     case Token::literal: return "value";
-    case Token::flag: return "flag";
+    case Token::flag: return "when";
     case Token::version: return "version";
     case Token::compare: return "compare";
     case Token::language: return "rules";

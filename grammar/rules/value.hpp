@@ -1,4 +1,5 @@
-// Values, names that may be templates, conditions on rows, conditions on the run, and what stands at the end of every rule.
+// Values, names that may be templates, conditions on rows, conditions on the run, and what stands at the end of every
+// rule.
 #pragma once
 
 #include "rules/ast.hpp"

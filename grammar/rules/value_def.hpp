@@ -67,31 +67,30 @@ const auto named_def = name[take_name] >> pipes;
 
 const auto condition_def = list_of(every_condition, "or"_kw)[join(&Cond::parts, Cond::any)];
 const auto every_condition_def = list_of(one_condition, "and"_kw)[join(&Cond::parts, Cond::all)];
-const auto one_condition_def = (place[put(&Cond::pos)] >> "not"_kw > plain_condition[negate<Cond>]) |
-                               plain_condition[take];
+const auto one_condition_def =
+    (place[put(&Cond::pos)] >> "not"_kw > plain_condition[negate<Cond>]) | plain_condition[take];
 const auto plain_condition_def = ((!value_parenthesis{} >> "("_sym) > condition > ")"_sym) | comparison;
 const auto comparison_def =
     place[put(&Cond::pos)] >> value[append(&Cond::operands)] >
-    called("comparison")[("="_sym[set(&Cond::kind, Cond::equal)] > value[append(&Cond::operands)]) |
-                         ("!="_sym[set(&Cond::kind, Cond::not_equal)] > value[append(&Cond::operands)]) |
-                         ("~"_sym[set(&Cond::kind, Cond::match)] > regex[put(&Cond::regex)]) |
-                         ("!~"_sym[set(&Cond::kind, Cond::no_match)] > regex[put(&Cond::regex)]) |
-                         ("is"_kw[set(&Cond::kind, Cond::is_null)] > -"not"_kw[set(&Cond::kind, Cond::is_not_null)] >
-                          "null"_kw) |
-                         ("in"_kw[set(&Cond::kind, Cond::in)] > "("_sym > list_of(value)[append_all(&Cond::operands)] >
-                          ")"_sym)];
+    called("comparison")
+        [("="_sym[set(&Cond::kind, Cond::equal)] > value[append(&Cond::operands)]) |
+         ("!="_sym[set(&Cond::kind, Cond::not_equal)] > value[append(&Cond::operands)]) |
+         ("~"_sym[set(&Cond::kind, Cond::match)] > regex[put(&Cond::regex)]) |
+         ("!~"_sym[set(&Cond::kind, Cond::no_match)] > regex[put(&Cond::regex)]) |
+         ("is"_kw[set(&Cond::kind, Cond::is_null)] > -"not"_kw[set(&Cond::kind, Cond::is_not_null)] > "null"_kw) |
+         ("in"_kw[set(&Cond::kind, Cond::in)] > "("_sym > list_of(value)[append_all(&Cond::operands)] > ")"_sym)];
 
 const auto negation = "not"_kw | ("no"_kw > &"column"_kw);
 const auto when_def = list_of(every_when, "or"_kw)[join(&When::parts, When::any)];
 const auto every_when_def = list_of(one_when, "and"_kw)[join(&When::parts, When::all)];
 const auto one_when_def = (place[put(&When::pos)] >> negation > plain_when[negate<When>]) | plain_when[take];
-const auto plain_when_def = ("("_sym > when[take] > ")"_sym) |
-                            (place[put(&When::pos)] >>
-                             (("column"_kw > called("column")[name][put_column]) |
-                              ((("source"_kw[set(&When::kind, When::source)] |
-                                 "target"_kw[set(&When::kind, When::target)]) >
-                                compare[put(&When::compare)] > version[put(&When::version)])) |
-                              flag[put(&When::value)]));
+const auto plain_when_def =
+    ("("_sym > when[take] > ")"_sym) |
+    (place[put(&When::pos)] >>
+     (("column"_kw > called("column")[name][put_column]) |
+      ((("source"_kw[set(&When::kind, When::source)] | "target"_kw[set(&When::kind, When::target)]) >
+        compare[put(&When::compare)] > version[put(&When::version)])) |
+      flag[put(&When::value)]));
 
 const auto tail_def = -("warn"_kw > text) > -("when"_kw > when) > -("because"_kw > text);
 

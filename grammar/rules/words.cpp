@@ -34,7 +34,6 @@ constexpr Phrase phrases[] = {
     {"regex", "expected a regular expression, e.g. /^old_(.+)$/", "", false},
     {"function", "expected the name of a function or of a map, e.g. snake", "", false},
     {"path", "expected a place in the JSON, e.g. $.settings.name, $.list[*] or $.fields.*", "", false},
-    {"flag", "expected the name of a flag, e.g. mysql", "", false},
 
     // values and conditions
     {"value", "expected a value, e.g. \"{type}.{action}\" or key | uid", "", false},
@@ -47,11 +46,13 @@ constexpr Phrase phrases[] = {
 
     // words out of a list
     {"role", "expected what the column is: id, own, other, type, field, order, own_order or other_order", "", false},
-    {"conversion", "expected how values are carried over: text, json, object, array, instant, boolean, integer, "
-                   "number or id",
+    {"conversion",
+     "expected how values are carried over: text, json, object, array, instant, boolean, integer, "
+     "number or id",
      "", false},
-    {"relation kind", "expected a relation of v4: oneToOne, manyToOne, oneToMany, manyToMany, morphToMany, "
-                      "morphToOne or components",
+    {"relation kind",
+     "expected a relation of v4: oneToOne, manyToOne, oneToMany, manyToMany, morphToMany, "
+     "morphToOne or components",
      "", false},
     {"action", "expected what is done: keep, drop, warn or fail", "", false},
 
@@ -116,7 +117,8 @@ constexpr Form forms[] = {
     {Family::entity, "unique", "unique \"{table}_{column}_unique\" for attribute uid"},
     {Family::entity, "foreign", "foreign \"{table}_owner_fk\" (owner_id) -> users on delete set null"},
     {Family::entity, "json", "json value where key ~ /^old_/ of model $.uid { $.settings.name = it | field }"},
-    {Family::entity, "prefer", "prefer environment in (\"\", \"production\") for key \"settings\" { environment = null }"},
+    {Family::entity, "prefer",
+     "prefer environment in (\"\", \"production\") for key \"settings\" { environment = null }"},
 
     {Family::relation, "like", "like link"},
     {Family::relation, "table", "table \"{table}_{attribute}\" | snake"},
@@ -162,7 +164,7 @@ constexpr Stray strays[] = {
     {"/*", "comments begin with '#'"},
 };
 
-constexpr std::string_view item_words[] = {"include", "source", "target",    "note",     "known",  "map",     "type",
+constexpr std::string_view item_words[] = {"include", "source", "target",    "note",     "known",  "map",      "type",
                                            "fact",    "every",  "table",     "create",   "define", "relation", "owner",
                                            "insert",  "skip",   "unmatched", "override", "project"};
 

@@ -18,19 +18,22 @@ bool Collector::ByOther::operator()(const LinkRow& a, const LinkRow& b) const no
   return std::tie(a.other, a.id, a.own) < std::tie(b.other, b.id, b.own);
 }
 bool Collector::ByGroup::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
+  const std::int64_t a_key = of_owner ? a.own : a.other, b_key = of_owner ? b.own : b.other;
   const bool a_last = !a.has_order, b_last = !b.has_order;
-  return std::tie(a.own_rank, a.type, a.field, a_last, a.order, a.id) < std::tie(b.own_rank, b.type, b.field, b_last, b.order, b.id);
+  return std::tie(a_key, a.type, a.field, a_last, a.order, a.id) < std::tie(b_key, b.type, b.field, b_last, b.order, b.id);
 }
 bool Collector::ById::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
   return std::tie(a.id, a.own, a.other, a.type, a.field) < std::tie(b.id, b.own, b.other, b.type, b.field);
 }
 
-Collector::Collector(const plan::SitePlan& site, const plan::Association& association, std::string tmpdir, std::size_t memory)
-    : site_(site), association_(association), tmpdir_(std::move(tmpdir)), memory_(memory), rows_(tmpdir_, memory) {}
+Collector::Collector(const plan::SitePlan& site, const plan::Association& association, std::string tmpdir, std::size_t memory,
+                     std::size_t finish_memory)
+    : site_(site), association_(association), tmpdir_(std::move(tmpdir)), finish_memory_(finish_memory),
+      rows_(std::make_unique<SortedRuns<LinkRow, ByPair>>(tmpdir_, memory)) {}
 
-std::int32_t Collector::type(std::string_view v3_type, std::string_view field) {
+std::int16_t Collector::type(std::string_view v3_type, std::string_view field) {
   if (last_type_index_ >= 0 && last_type_ == v3_type && last_type_field_ == field) return last_type_index_;
-  const auto [it, fresh] = type_index_.emplace(std::pair{std::string(v3_type), std::string(field)}, static_cast<std::int32_t>(types_.size()));
+  const auto [it, fresh] = type_index_.emplace(std::pair{std::string(v3_type), std::string(field)}, static_cast<std::int16_t>(types_.size()));
   if (fresh) {
     Type made;
     made.entity = site_.entity_of_table(v3_type, field);
@@ -48,18 +51,18 @@ std::int32_t Collector::type(std::string_view v3_type, std::string_view field) {
   return last_type_index_ = it->second;
 }
 
-std::int32_t Collector::field(std::string_view name) {
+std::int16_t Collector::field(std::string_view name) {
   if (last_field_index_ >= 0 && last_field_ == name) return last_field_index_;
   auto it = field_index_.find(name);
   if (it == field_index_.end()) {
-    it = field_index_.emplace(std::string(name), static_cast<std::int32_t>(fields_.size())).first;
+    it = field_index_.emplace(std::string(name), static_cast<std::int16_t>(fields_.size())).first;
     fields_.emplace_back(name);
   }
   last_field_ = name;
   return last_field_index_ = it->second;
 }
 
-bool Collector::known(std::int32_t type, std::int32_t field) const {
+bool Collector::known(std::int16_t type, std::int16_t field) const {
   if (association_.unknown_because.empty()) return true;
   if (type < 0 || !types_[static_cast<std::size_t>(type)].known) return false;
   if (association_.storage != Storage::components) return true;
@@ -81,84 +84,79 @@ bool Collector::orphan(const LinkRow& row, const Ids& ids) const {
   return row.type >= 0 && missing(types_[static_cast<std::size_t>(row.type)].entity, row.other);
 }
 
-void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dropped, std::map<std::string, std::uint64_t>& links) {
-  const auto drop = [&](const LinkRow& row, const std::string& because) { ++(row.counts ? dropped : links)[because]; };
-  rows_.finish();
+// Is the row kept? `last` is the row of the same owner that was kept before, if any.
+bool Collector::stays(const LinkRow& row, const LinkRow* last, const Ids& ids, std::map<std::string, std::uint64_t>& dropped,
+                      std::map<std::string, std::uint64_t>& links) const {
+  const auto drop = [&](const std::string& because) {
+    ++(row.counts ? dropped : links)[because];
+    return false;
+  };
+  if (orphan(row, ids)) return drop(association_.orphan_because.empty() ? "an end of the link does not exist" : association_.orphan_because);
+  if (last == nullptr) return true;
+  if (association_.storage == Storage::column && row.inverse) {
+    // The owner's own column has spoken, or an earlier row of the other side has. Where both say the same nothing is lost:
+    // it is one link, told twice.
+    return last->other != row.other && drop("the two sides of a one-to-one disagree: the owner's side holds");
+  }
+  if (association_.once && last->inverse == row.inverse && last->other == row.other && last->type == row.type && last->field == row.field)
+    return drop(association_.once_because);
+  return true;
+}
 
-  // 1. orphans and duplicates; what stays goes on, sorted for the next step
-  SortedRuns<LinkRow, ByOwn> by_own(tmpdir_, memory_);
+void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dropped, std::map<std::string, std::uint64_t>& links) {
   LinkRow row, last;
   bool any = false;
-  // Several fields or types may hold one pair: a group of one owner and end is looked at as a whole.
-  while (rows_.next(row)) {
-    if (orphan(row, ids)) {
-      drop(row, association_.orphan_because.empty() ? std::string("an end of the link does not exist") : association_.orphan_because);
-      continue;
-    }
-    const bool same_own = any && last.own == row.own;
-    if (association_.storage == Storage::column && row.inverse && same_own) {
-      // The owner's own column has spoken, or an earlier row of the other side has.
-      // Where both say the same nothing is lost: it is one link, told twice.
-      if (last.other != row.other) drop(row, "the two sides of a one-to-one disagree: the owner's side holds");
-      continue;
-    }
-    if (association_.once && same_own && last.inverse == row.inverse && last.other == row.other && last.type == row.type && last.field == row.field) {
-      drop(row, association_.once_because);
-      continue;
-    }
-    by_own.add(row);
-    last = row;
-    any = true;
-  }
-
-  // 2. rank among the rows of one owner
-  by_own.finish();
-  SortedRuns<LinkRow, ByOther> by_other(tmpdir_, memory_);
-  std::int64_t rank = 0;
-  any = false;
-  while (by_own.next(row)) {
-    rank = any && last.own == row.own ? rank + 1 : 1;
-    row.other_rank = rank;
-    by_other.add(row);
-    last = row;
-    any = true;
-  }
-
-  // 3. rank among the rows of one other end
-  by_other.finish();
-  SortedRuns<LinkRow, ByGroup> by_group(tmpdir_, memory_);
-  any = false;
-  const bool grouped_by_own = association_.storage == Storage::components;
-  while (by_other.next(row)) {
-    rank = any && last.other == row.other ? rank + 1 : 1;
-    last = row;
-    any = true;
-    row.own_rank = rank;
-    if (association_.order >= 0) row.own_rank = grouped_by_own ? row.own : row.other; // the group of `order`
-    by_group.add(row);
-  }
-
-  // 4. an order that is missing follows those that are there
-  by_group.finish();
-  sorted_ = std::make_unique<SortedRuns<LinkRow, ById>>(tmpdir_, memory_);
-  any = false;
-  std::int64_t highest = 0;
-  while (by_group.next(row)) {
-    const bool same = any && last.own_rank == row.own_rank && last.field == row.field && last.type == row.type;
-    if (!same) highest = 0;
-    if (association_.order >= 0) {
-      if (!row.has_order) {
-        row.order = highest + 1;
-        row.has_order = true;
-      }
-      highest = std::max(highest, row.order);
-    }
-    sorted_->add(row);
-    last = row;
-    any = true;
+  const bool by_owner = association_.other_order >= 0, by_other = association_.own_order >= 0, ordered = association_.order >= 0;
+  sorted_ = sorter<ById>();
+  const auto out = [&](const LinkRow& one) {
+    sorted_->add(one);
     ++stayed_;
-    if (row.counts) ++counted_;
+    if (one.counts) ++counted_;
+  };
+
+  // Each step is sorted for the next one that is needed; a sorter that was read is given back before the next is.
+  auto owners = sorter<ByOwn>();
+  auto others = sorter<ByOther>();
+  auto groups = sorter<ByGroup>({association_.storage == Storage::components});
+  const auto after_owners = [&](const LinkRow& one) { by_other ? others->add(one) : ordered ? groups->add(one) : out(one); };
+  rows_->finish();
+  while (rows_->next(row)) {
+    if (!stays(row, any && last.own == row.own ? &last : nullptr, ids, dropped, links)) continue;
+    by_owner ? owners->add(row) : after_owners(row);
+    last = row;
+    any = true;
   }
+  rows_.reset();
+
+  owners->finish();
+  for (any = false; owners->next(row); last = row, any = true) {
+    row.other_rank = any && last.own == row.own ? last.other_rank + 1 : 1;
+    after_owners(row);
+  }
+  owners.reset();
+
+  others->finish();
+  for (any = false; others->next(row); last = row, any = true) {
+    row.own_rank = any && last.other == row.other ? last.own_rank + 1 : 1;
+    ordered ? groups->add(row) : out(row);
+  }
+  others.reset();
+
+  // An order that is missing follows those that are there.
+  groups->finish();
+  std::int32_t highest = 0;
+  const auto same_group = [&](const LinkRow& a, const LinkRow& b) {
+    const bool of_owner = association_.storage == Storage::components;
+    return (of_owner ? a.own == b.own : a.other == b.other) && a.type == b.type && a.field == b.field;
+  };
+  for (any = false; groups->next(row); last = row, any = true) {
+    if (!any || !same_group(last, row)) highest = 0;
+    if (!row.has_order) row.order = highest + 1;
+    row.has_order = true;
+    highest = std::max(highest, row.order);
+    out(row);
+  }
+  groups.reset();
   sorted_->finish();
 }
 

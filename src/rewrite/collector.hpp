@@ -25,11 +25,11 @@ struct LinkRow {
   std::int64_t id = 0;    ///< v3's row id (column storage: the owner's id)
   std::int64_t own = 0;
   std::int64_t other = 0;
-  std::int64_t order = 0;
-  std::int64_t own_rank = 0;   ///< rank of this row among those of its other end
-  std::int64_t other_rank = 0; ///< rank of this row among those of its owner
-  std::int32_t type = -1;  ///< index into the collector's types
-  std::int32_t field = -1; ///< index into the collector's fields
+  std::int32_t order = 0; ///< v3's column is an int on both engines
+  std::uint32_t own_rank = 0;   ///< rank of this row among those of its other end
+  std::uint32_t other_rank = 0; ///< rank of this row among those of its owner
+  std::int16_t type = -1;  ///< index into the collector's types
+  std::int16_t field = -1; ///< index into the collector's fields
   bool has_order = false;
   bool inverse = false;    ///< from the inverse side's column
   bool counts = false;     ///< stands for a row of the v3 table in the account
@@ -40,14 +40,16 @@ using Ids = std::map<std::string, IdSet>;
 
 class Collector {
 public:
-  Collector(const plan::SitePlan& site, const plan::Association& association, std::string tmpdir, std::size_t memory);
+  /// `memory` bytes are held while rows are added, `finish_memory` while they are sorted: one collector at a time is.
+  Collector(const plan::SitePlan& site, const plan::Association& association, std::string tmpdir, std::size_t memory,
+            std::size_t finish_memory);
 
-  void add(LinkRow row) { rows_.add(row); }
+  void add(const LinkRow& row) { rows_->add(row); }
   /// The index of a type cell ("articles" in v3) and of a field cell. Each is worked out once.
-  std::int32_t type(std::string_view v3_type, std::string_view field);
-  std::int32_t field(std::string_view name);
+  std::int16_t type(std::string_view v3_type, std::string_view field);
+  std::int16_t field(std::string_view name);
   /// False if the rules call a row with this type and field unknown.
-  bool known(std::int32_t type, std::int32_t field) const;
+  bool known(std::int16_t type, std::int16_t field) const;
 
   /// Cleans and ranks. Drops are counted in `dropped` (rows that count) or `links` (those that do not).
   void finish(const Ids& ids, std::map<std::string, std::uint64_t>& dropped, std::map<std::string, std::uint64_t>& links);
@@ -56,11 +58,13 @@ public:
   std::uint64_t counted() const noexcept { return counted_; }
   /// The next row in v3 id order.
   bool next(LinkRow& row) { return sorted_->next(row); }
+  /// Gives the memory back.
+  void release() { sorted_.reset(); }
 
   const plan::Association& association() const noexcept { return association_; }
   /// v4's text of a type (a uid), and the field's name.
-  const std::string& type_text(std::int32_t index) const { return types_[static_cast<std::size_t>(index)].uid; }
-  const std::string& field_text(std::int32_t index) const { return fields_[static_cast<std::size_t>(index)]; }
+  const std::string& type_text(std::int16_t index) const { return types_[static_cast<std::size_t>(index)].uid; }
+  const std::string& field_text(std::int16_t index) const { return fields_[static_cast<std::size_t>(index)]; }
 
 private:
   struct Type {
@@ -77,26 +81,32 @@ private:
   struct ByOther {
     bool operator()(const LinkRow& a, const LinkRow& b) const noexcept;
   };
-  struct ByGroup { ///< the rows among which `order` counts
+  struct ByGroup { ///< the rows among which `order` counts: those of one owner, or (morphs) of one other end
+    bool of_owner = false;
     bool operator()(const LinkRow& a, const LinkRow& b) const noexcept;
   };
   struct ById {
     bool operator()(const LinkRow& a, const LinkRow& b) const noexcept;
   };
   bool orphan(const LinkRow& row, const Ids& ids) const;
+  bool stays(const LinkRow& row, const LinkRow* last, const Ids& ids, std::map<std::string, std::uint64_t>& dropped,
+             std::map<std::string, std::uint64_t>& links) const;
+  template <class Less> std::unique_ptr<SortedRuns<LinkRow, Less>> sorter(Less less = {}) const {
+    return std::make_unique<SortedRuns<LinkRow, Less>>(tmpdir_, finish_memory_, less);
+  }
 
   const plan::SitePlan& site_;
   const plan::Association& association_;
   std::string tmpdir_;
-  std::size_t memory_;
-  SortedRuns<LinkRow, ByPair> rows_;
+  std::size_t finish_memory_;
+  std::unique_ptr<SortedRuns<LinkRow, ByPair>> rows_;
   std::unique_ptr<SortedRuns<LinkRow, ById>> sorted_;
   std::vector<Type> types_;
   std::vector<std::string> fields_;
-  std::map<std::pair<std::string, std::string>, std::int32_t> type_index_;
-  std::map<std::string, std::int32_t, std::less<>> field_index_;
+  std::map<std::pair<std::string, std::string>, std::int16_t> type_index_;
+  std::map<std::string, std::int16_t, std::less<>> field_index_;
   std::string last_type_, last_field_, last_type_field_;
-  std::int32_t last_type_index_ = -1, last_field_index_ = -1;
+  std::int16_t last_type_index_ = -1, last_field_index_ = -1;
   std::uint64_t stayed_ = 0, counted_ = 0;
 };
 

@@ -101,6 +101,7 @@ void Rewriter::Impl::write_association(Site& site, Collector& collector, Written
     sink.end_row();
   }
   sink.finish();
+  collector.release();
   table.last_id = a.id >= 0 ? id : 0;
 }
 

@@ -216,7 +216,7 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
       }
       if (r.order >= 0)
         if (const auto order = dump::decode_integer(cell(r.order), cell_form)) {
-          link.order = *order;
+          link.order = static_cast<std::int32_t>(std::clamp<std::int64_t>(*order, INT32_MIN, INT32_MAX));
           link.has_order = true;
         }
       if (a.type >= 0 && !r.collector->known(link.type, link.field)) {

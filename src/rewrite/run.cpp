@@ -100,7 +100,7 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     const std::size_t count = std::max<std::size_t>(site->plan->associations().size(), 1);
     const std::size_t memory = std::clamp<std::size_t>(options.memory / 4 / count, 64 * 1024, 8 << 20);
     for (const plan::Association& association : site->plan->associations())
-      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, options.tmpdir, memory));
+      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, options.tmpdir, memory, options.memory / 6));
     sites[schema] = std::move(site);
     any_site = true;
   };
@@ -121,16 +121,17 @@ Site* Rewriter::Impl::site_of(const std::string& schema) {
 bool Rewriter::Impl::section() {
   dump::Piece piece;
   const bool identity = options.rules->is_identity();
-  bool begun = false;
+  bool begun = false, swallowed = false;
   while (reader->next(piece)) {
     switch (piece.kind) {
     case dump::PieceKind::blank:
-      if (pending.empty())
-        out.put(piece.bytes);
-      else
+      if (!pending.empty())
         pending += piece.bytes;
+      else if (!swallowed)
+        out.put(piece.bytes);
       continue;
     case dump::PieceKind::comment:
+      swallowed = false;
       if (piece.bytes.find("dump complete") != std::string_view::npos || piece.bytes.find("Dump completed") != std::string_view::npos) {
         saw_trailer = true;
         finish_section();
@@ -139,6 +140,7 @@ bool Rewriter::Impl::section() {
       pending += piece.bytes;
       continue;
     case dump::PieceKind::meta: {
+      swallowed = false;
       const std::string_view line = piece.bytes.substr(0, piece.bytes.find_last_not_of("\r\n") + 1);
       if (line.starts_with("\\restrict ")) restrict_token = line.substr(10);
       const bool ends = facts::ends_section(piece, {}) && begun;
@@ -170,7 +172,10 @@ bool Rewriter::Impl::section() {
       continue;
     }
     begun = begun || piece.has_rows() || std::holds_alternative<sql::CreateTable>(parsed);
+    const std::uint64_t before = out.written();
+    const std::size_t waiting = pending.size();
     statement(piece);
+    swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
   }
   finish_section();
   return false;

@@ -99,20 +99,21 @@ TEST_CASE("the version of the language") {
                                "  ^\n"
                                "  hint: did you mean 'rules'?\n"},
       // the rule that stands there instead is read: it has an error of its own
-      {"note x\nrules 1\n", "t.rules:1:1 (byte 0): error: expected 'rules 1' in front of all rules [DF030]\n"
-                            "  note x\n"
-                            "  ^\n"
-                            "  hint: a rule file begins with the version of its language\n"
-                            "t.rules:1:6 (byte 5): error: expected a text in double quotes, e.g. \"as written\" [DF030]\n"
-                            "  note x\n"
-                            "       ^\n"
-                            "  hint: the form is: note \"rebuild the project\"\n"
-                            "t.rules:2:1 (byte 7): error: expected a rule, e.g. table old_name -> new_name [DF030]\n"
-                            "  rules 1\n"
-                            "  ^\n"
-                            "  hint: possible here: 'include', 'source', 'target', 'note', 'known', 'map', 'type', "
-                            "'fact', 'owner', 'override', 'unmatched', 'insert', 'project', 'every', 'drop', 'skip', "
-                            "'table', 'create', 'define' or 'relation'\n"},
+      {"note x\nrules 1\n",
+       "t.rules:1:1 (byte 0): error: expected 'rules 1' in front of all rules [DF030]\n"
+       "  note x\n"
+       "  ^\n"
+       "  hint: a rule file begins with the version of its language\n"
+       "t.rules:1:6 (byte 5): error: expected a text in double quotes, e.g. \"as written\" [DF030]\n"
+       "  note x\n"
+       "       ^\n"
+       "  hint: the form is: note \"rebuild the project\"\n"
+       "t.rules:2:1 (byte 7): error: expected a rule, e.g. table old_name -> new_name [DF030]\n"
+       "  rules 1\n"
+       "  ^\n"
+       "  hint: possible here: 'include', 'source', 'target', 'note', 'known', 'map', 'type', "
+       "'fact', 'owner', 'override', 'unmatched', 'insert', 'project', 'every', 'drop', 'skip', "
+       "'table', 'create', 'define' or 'relation'\n"},
       {"rules 1 2\n", "t.rules:1:9 (byte 8): error: expected the end of the line [DF030]\n"
                       "  rules 1 2\n"
                       "          ^\n"
@@ -135,7 +136,8 @@ TEST_CASE("one mistake in a top-level rule") {
       {"include names.rules",
        "2:9 expected a file or a pack, e.g. \"names.rules\" or <identity>\nthe form is: include \"names.rules\""},
       {"include <pack", "2:9 this pack name has no closing '>' in its line\ne.g. include <identity>"},
-      {"source strapi 3", "2:15 expected a comparison with a version, e.g. >= 4.3\nthe form is: source strapi >= 3.0 < 4"},
+      {"source strapi 3",
+       "2:15 expected a comparison with a version, e.g. >= 4.3\nthe form is: source strapi >= 3.0 < 4"},
       {"target strapi >= x", "2:18 expected a version, e.g. 4.26\nthe form is: target strapi >= 4.0 < 5 default 4.26"},
       {"target strap > 3", "2:8 expected 'strapi'\ndid you mean 'strapi'?"},
       {"known tabel a uid \"x\"", "2:7 expected 'table'\ndid you mean 'table'?"},
@@ -149,15 +151,15 @@ TEST_CASE("one mistake in a top-level rule") {
        "did you mean 'json'?"},
       {"fact a = seting \"x\"", "2:10 expected 'setting'\ndid you mean 'setting'?"},
       {"unmatched tables keep", "2:11 expected 'table' or 'column'\ndid you mean 'table'?"},
-      {"unmatched table ignore",
-       "2:17 expected what is done: keep, drop, warn or fail\n"
-       "the form is: unmatched column drop because \"no model names it\""},
+      {"unmatched table ignore", "2:17 expected what is done: keep, drop, warn or fail\n"
+                                 "the form is: unmatched column drop because \"no model names it\""},
       {"override create table a { }", "2:10 expected 'unmatched', 'drop', 'skip', 'table' or 'relation'\n"
                                       "the form is: override table old_name -> new_name { … }"},
       {"every contenttype { }", "2:7 expected 'component' or 'content'\n"
                                 "the form is: every content type { … } or every component { … }"},
       {"create content typ a { }", "2:16 expected 'type'\ndid you mean 'type'?"},
-      {"create colection a { }", "2:8 expected 'relation', 'content' or 'table'\nthe form is: create table articles { … }"},
+      {"create colection a { }",
+       "2:8 expected 'relation', 'content' or 'table'\nthe form is: create table articles { … }"},
       {"create table a", "2:15 expected 'warn', 'when', 'because' or '{'\nthe form is: create table articles { … }"},
       {"create relation a of b -> c as manyToOn",
        "2:32 expected a relation of v4: oneToOne, manyToOne, oneToMany, manyToMany, morphToMany, morphToOne or "
@@ -171,14 +173,14 @@ TEST_CASE("one mistake in a top-level rule") {
       {"drop tables a", "2:6 expected 'table'\ndid you mean 'table'?"},
       {"drop table", "2:11 expected a table or a pattern of tables, e.g. articles or /^old_(.+)$/\n"
                      "the form is: drop table old_name because \"no longer used\""},
-      {"drop table a because no",
-       "2:22 expected a text in double quotes, e.g. \"as written\"\n"
-       "the form is: drop table old_name because \"no longer used\""},
+      {"drop table a because no", "2:22 expected a text in double quotes, e.g. \"as written\"\n"
+                                  "the form is: drop table old_name because \"no longer used\""},
       {"drop table //", "2:12 a regular expression must not be empty\ncomments begin with '#'"},
       {"drop table /^a", "2:12 this regular expression has no closing '/' in its line\nwrite \\/ for a slash"},
       {"drop table /a\\", "2:12 this regular expression has no closing '/' in its line\nwrite \\/ for a slash"},
-      {"insert into t a = b", "2:15 expected '('\nthe form is: insert into tags (name = \"new\") for each row of labels "
-                              "where enabled = true"},
+      {"insert into t a = b",
+       "2:15 expected '('\nthe form is: insert into tags (name = \"new\") for each row of labels "
+       "where enabled = true"},
       {"insert into t (a = b, )", "2:23 expected a column, e.g. title or \"old-name\"\nthe form is: insert into tags "
                                   "(name = \"new\") for each row of labels where enabled = true"},
       {"owner a b", "2:7 expected a text in double quotes, e.g. \"as written\"\n"
@@ -198,9 +200,8 @@ TEST_CASE("one mistake in a top-level rule") {
       {"map m {\n  else -> keep\n}", "3:8 expected a value, keep or drop, e.g. \"new-{1}\"\nthe form is: else keep"},
       {"map m {\n  a ->\n}",
        "3:7 expected a value, keep or drop, e.g. \"new-{1}\"\nthe form is: \"old\", /^old_(.+)$/ -> \"new-{1}\""},
-      {"map m {\n  a -> b c\n}",
-       "3:10 expected 'warn', 'when', 'because' or the end of the line\n"
-       "the form is: \"old\", /^old_(.+)$/ -> \"new-{1}\""},
+      {"map m {\n  a -> b c\n}", "3:10 expected 'warn', 'when', 'because' or the end of the line\n"
+                                 "the form is: \"old\", /^old_(.+)$/ -> \"new-{1}\""},
       {"relation a -> manyToMany {\n  column onw \"x\"\n}",
        "3:10 expected what the column is: id, own, other, type, field, order, own_order or other_order\n"
        "did you mean 'own'?"},
@@ -217,8 +218,9 @@ TEST_CASE("one mistake in a top-level rule") {
 }
 
 TEST_CASE("one mistake in a line of a table") {
-  const std::string column_end = "expected ',', '->', 'type', 'nullable', 'no', '=', 'in', 'warn', 'when', 'because' or "
-                                 "the end of the line\n";
+  const std::string column_end =
+      "expected ',', '->', 'type', 'nullable', 'no', '=', 'in', 'warn', 'when', 'because' or "
+      "the end of the line\n";
   const std::string column_form = "the form is: column old_name -> new_name type string nullable no default = old_name "
                                   "?? \"\" in table when target >= 4.3";
   const Case cases[] = {
@@ -237,7 +239,8 @@ TEST_CASE("one mistake in a line of a table") {
       {"column a because \"x\" when pg", "3:22 expected the end of the line\n"
                                          "at the end of a rule the order is: warn, when, because"},
       {"column a -> b c", "3:15 expected 'type', 'nullable', 'no', '=', 'in', 'warn', 'when', 'because' or the end of "
-                          "the line\n" + column_form},
+                          "the line\n" +
+                              column_form},
       {"column a no defualt", "3:13 expected 'default'\ndid you mean 'default'?"},
       {"column a type \"string\"", "3:15 expected a type, e.g. string\n" + column_form},
       {"column a = b |", "3:15 expected the name of a function or of a map, e.g. snake\n" + column_form},
@@ -255,16 +258,17 @@ TEST_CASE("one mistake in a line of a table") {
       {"column a = `b`", "3:12 expected a value, e.g. \"{type}.{action}\" or key | uid\n"
                          "names that are no plain words stand between double quotes: \"…\""},
       {"column a\u00A0= b", "3:9 " + column_end + "this is a no-break space: write a plain one"},
-      {"column a = b else null", "3:14 expected 'in', 'warn', 'when', 'because' or the end of the line\n" + column_form},
+      {"column a = b else null",
+       "3:14 expected 'in', 'warn', 'when', 'because' or the end of the line\n" + column_form},
       {"attribute -> b", "3:11 expected types of attributes or *, e.g. uuid, json\n"
                          "the form is: attribute uuid, json -> \"{attribute|snake}\" type string"},
       {"drop colum a", "3:6 expected 'column' or 'rows'\ndid you mean 'column'?"},
       {"drop column a b", "3:15 expected ',', 'warn', 'when', 'because' or the end of the line\n"
                           "the form is: drop column a, b because \"no longer used\""},
-      {"drop column a,", "4:1 expected a column, e.g. title or \"old-name\"\nline 3 ends with a ',', so the rule goes on here"},
-      {"drop column a,\ndrop column b",
-       "4:6 expected ',', 'warn', 'when', 'because' or the end of the line\n"
-       "line 3 ends with a ',', so the rule goes on here"},
+      {"drop column a,",
+       "4:1 expected a column, e.g. title or \"old-name\"\nline 3 ends with a ',', so the rule goes on here"},
+      {"drop column a,\ndrop column b", "4:6 expected ',', 'warn', 'when', 'because' or the end of the line\n"
+                                        "line 3 ends with a ',', so the rule goes on here"},
       {"keep row where a = 1", "3:6 expected 'rows'\ndid you mean 'rows'?"},
       {"keep rows were a = 1", "3:11 expected 'where'\ndid you mean 'where'?"},
       {"keep rows where", "3:16 expected a condition on the row, e.g. enabled = true and key ~ /^old_/\n"
@@ -275,9 +279,8 @@ TEST_CASE("one mistake in a line of a table") {
        "3:19 expected a comparison, e.g. = true, != 0, ~ /^old_/, is null or in (\"a\", \"b\")\nunequal is written !="},
       {"keep rows where a = 1 && b = 2",
        "3:23 expected 'and', 'or', 'warn', 'when', 'because' or the end of the line\nwrite 'and'"},
-      {"keep rows where a = 1 and",
-       "3:26 expected a condition on the row, e.g. enabled = true and key ~ /^old_/\n"
-       "the form is: keep rows where enabled = true because \"the others are of no use\""},
+      {"keep rows where a = 1 and", "3:26 expected a condition on the row, e.g. enabled = true and key ~ /^old_/\n"
+                                    "the form is: keep rows where enabled = true because \"the others are of no use\""},
       {"keep rows where a is nul", "3:22 expected 'not' or 'null'\ndid you mean 'null'?"},
       {"keep rows where a ~ \"x\"", "3:21 expected a regular expression, e.g. /^old_(.+)$/\n"
                                     "the form is: keep rows where enabled = true because \"the others are of no use\""},
@@ -299,7 +302,7 @@ TEST_CASE("one mistake in a line of a table") {
                             "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
       {"unique \"x\" for atribute uid", "3:16 expected 'attribute'\ndid you mean 'attribute'?"},
       {"index \"x\" (a) for attribute uid", "3:15 expected 'warn', 'when', 'because' or the end of the line\n"
-                                           "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
+                                            "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
       {"index (a)", "3:7 expected a name, e.g. title or \"old-name\"\n"
                     "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
       {"foreign \"x\" (a)", "3:16 expected '->'\n"
@@ -318,8 +321,9 @@ TEST_CASE("one mistake in a line of a table") {
       {"json v {\n  drop a\n}", "4:8 expected a place in the JSON, e.g. $.settings.name, $.list[*] or $.fields.*\n"
                                 "the form is: drop $.settings.name"},
       {"prefer a in (1) for b c {\n  d e\n}", "4:5 expected '='\nthe form is: environment = null"},
-      {"prefer a in 1 for b c { }", "3:13 expected '('\nthe form is: prefer environment in (\"\", \"production\") for key "
-                                    "\"settings\" { environment = null }"},
+      {"prefer a in 1 for b c { }",
+       "3:13 expected '('\nthe form is: prefer environment in (\"\", \"production\") for key "
+       "\"settings\" { environment = null }"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -348,20 +352,20 @@ TEST_CASE("a block that is not closed") {
 
 TEST_CASE("several mistakes in one run, and the rest of the file is read") {
   const Parsed out = parsed("rules 1\n"
-                            "include x\n"                     // 2
-                            "table a -> b {\n"                //
-                            "  column c =\n"                  // 4
-                            "  column d -> e\n"               //
-                            "  drop colum f\n"                // 6
-                            "  json g {\n"                    //
-                            "    $.h =\n"                     // 8
-                            "    $.i = it\n"                  //
-                            "  } nonsense\n"                  // 10
-                            "  column \"j\n"                  // 11
-                            "  column k }\n"                  //
-                            "relation a -> wrong {\n"         // 13: its block is passed over
-                            "  like l\n"                      //
-                            "}\n"                             //
+                            "include x\n"                      // 2
+                            "table a -> b {\n"                 //
+                            "  column c =\n"                   // 4
+                            "  column d -> e\n"                //
+                            "  drop colum f\n"                 // 6
+                            "  json g {\n"                     //
+                            "    $.h =\n"                      // 8
+                            "    $.i = it\n"                   //
+                            "  } nonsense\n"                   // 10
+                            "  column \"j\n"                   // 11
+                            "  column k }\n"                   //
+                            "relation a -> wrong {\n"          // 13: its block is passed over
+                            "  like l\n"                       //
+                            "}\n"                              //
                             "map m { a -> b, c => d, e -> }\n" // 16: up to the end of the line
                             "note \"n\"\n"
                             "note n\n"); // 18

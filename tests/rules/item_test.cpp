@@ -147,12 +147,13 @@ TEST_CASE("every kind of node has its place") {
     CHECK(line_of(text) == std::pair(3u, 3u));
   }
 
-  const Parsed out = parsed("rules 1\ntable a -> b {\n"
-                            "  uid a\n  attribute * -> b\n  column a\n  drop column a\n  keep rows where a = 1\n"
-                            "  once by (a)\n  index a (b)\n  foreign a (b) -> c\n  json a {\n    $.a = it\n    drop $.b }\n"
-                            "  prefer a in (1) for b c { }\n}\n"
-                            "define d {\n  like a\n  table b\n  column own c\n  index a (b)\n  once by (a)\n  owner both\n"
-                            "  drop orphans\n}\nmap m {\n  a -> b\n  else keep }\nproject {\n  handlers \"a\" }\n");
+  const Parsed out =
+      parsed("rules 1\ntable a -> b {\n"
+             "  uid a\n  attribute * -> b\n  column a\n  drop column a\n  keep rows where a = 1\n"
+             "  once by (a)\n  index a (b)\n  foreign a (b) -> c\n  json a {\n    $.a = it\n    drop $.b }\n"
+             "  prefer a in (1) for b c { }\n}\n"
+             "define d {\n  like a\n  table b\n  column own c\n  index a (b)\n  once by (a)\n  owner both\n"
+             "  drop orphans\n}\nmap m {\n  a -> b\n  else keep }\nproject {\n  handlers \"a\" }\n");
   REQUIRE(out.messages == "");
   const auto place = [](const auto& node) { return std::visit([](const auto& n) { return n.pos; }, node); };
   const auto& body = std::get<TableRule>(out.file.items[0]).body;

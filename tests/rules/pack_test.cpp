@@ -99,8 +99,10 @@ TEST_CASE("a pack with one byte more or less") {
     for (int round = 0; round < 400; ++round) {
       std::string damaged = text;
       const std::size_t at = next(text.size());
-      if (round % 2 == 0) damaged.erase(at, 1 + next(4));
-      else damaged.insert(at, 1, bytes[next(bytes.size())]);
+      if (round % 2 == 0)
+        damaged.erase(at, 1 + next(4));
+      else
+        damaged.insert(at, 1, bytes[next(bytes.size())]);
       const Parsed out = parsed(damaged);
       const std::string wrong = complaints(out, damaged);
       if (out.problems.size() > 20 || !wrong.empty()) FAIL_CHECK(path, " damaged at ", at, ": ", wrong, out.messages);
