@@ -39,7 +39,7 @@ BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::CreateRelation, attribute, owner, othe
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::RoleColumn, role, name, type, same, value, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::DropRows, what, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::Define, name, body)
-BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::RelationRule, override_, natures, kind, bidirectional, body)
+BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::RelationRule, override_, natures, kind, bidirectional, tail, body)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::OwnerRule, uid, attribute, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::Unmatched, override_, column, action, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::Insert, table, set, each, where, tail)

@@ -68,7 +68,7 @@ const auto define_def = "define"_kw > name > relation_body;
 
 const auto natures_def = list_of(word) | x3::eps;
 const auto relation_rule_def =
-    override_ >> "relation"_kw > natures > "->"_sym > relation_kind > bidirectional > relation_body;
+    override_ >> "relation"_kw > natures > "->"_sym > relation_kind > bidirectional > tail > relation_body;
 
 const auto structure_def = every | table_rule | create_relation | create | define | relation_rule;
 

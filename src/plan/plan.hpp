@@ -203,6 +203,8 @@ public:
   const std::deque<Entity>& entities() const noexcept { return entities_; }
   /// The definition of an entity that has no v3 table in the dump.
   TargetTable definition(const Entity& entity) const;
+  /// Throws Failure(name_too_long) if a name of the plan cannot be in this database.
+  void check_names() const;
   const Functions& functions() const noexcept { return functions_; }
   const RuleBook& rules() const noexcept { return rules_; }
   const Context& context() const noexcept { return context_; }
@@ -217,7 +219,9 @@ public:
   const std::string& unmatched_table_action() const noexcept { return unmatched_table_; }
 
   bool call(std::string_view function, const std::string& in, Outcome& out) const override;
-  void warn(const std::string& text) const override { warn_(text); }
+  void warn(const std::string& text) const override {
+    if (!quiet_) warn_(text);
+  }
 
 private:
   friend class TableCompiler;
@@ -257,6 +261,7 @@ private:
   std::deque<Association> associations_;
   mutable std::unordered_map<std::string, TableRole> roles_;
   std::string unmatched_table_ = "keep";
+  mutable bool quiet_ = false; ///< a definition is made for its names only
 };
 
 } // namespace dumpfix::plan

@@ -25,12 +25,15 @@ TablePlan SitePlan::compile(const Entity& entity, const std::vector<SourceColumn
 
 TargetTable SitePlan::definition(const Entity& entity) const {
   static const std::vector<SourceColumn> none;
-  return TableCompiler(*this, entity, none).compile().target;
+  quiet_ = true;
+  TargetTable made = TableCompiler(*this, entity, none).compile().target;
+  quiet_ = false;
+  return made;
 }
 
 TableCompiler::TableCompiler(const SitePlan& site, const Entity& entity, const std::vector<SourceColumn>& columns)
     : site_(site), entity_(entity), columns_(columns), context_(site.context_of(entity, &columns)),
-      facts_(site.entity_facts(entity)), used_(columns.size(), 0) {
+      facts_(site.entity_facts(entity)), used_(columns.size(), 0), read_(columns.size(), 0) {
   plan_.target.name = entity.table;
   for (const SourceColumn& column : columns) plan_.sources.push_back(column.name);
   // A type that lost its timestamps option may still have the columns: then they are the best that is known.
@@ -65,6 +68,7 @@ TablePlan TableCompiler::compile() {
   each([&](const rules::ColumnRule& rule) { if (is_id(rule)) apply(rule); }, static_cast<const rules::ColumnRule*>(nullptr));
   add_attributes();
   each([&](const rules::ColumnRule& rule) { if (!is_id(rule)) apply(rule); }, static_cast<const rules::ColumnRule*>(nullptr));
+  add_morph_columns();
   each(run, static_cast<const rules::KeyRule*>(nullptr));
   each(run, static_cast<const rules::RowFilter*>(nullptr));
   each(run, static_cast<const rules::DropColumn*>(nullptr));
@@ -213,8 +217,7 @@ void TableCompiler::apply(const rules::ColumnRule& rule) {
         if (!site_.functions_.exists(function))
           fail(Code::rules_meaning, place_of(rule.value->pos, site_.rules_.files()),
                "no map or function is called \"" + function + "\"", "define it: map " + function + " { … }");
-      for (const std::string& used : names)
-        if (const int at = source(used); at >= 0) used_[static_cast<std::size_t>(at)] = 1;
+      mark_read(names);
       const CellPlan made = value_cell(value);
       cell.op = made.op;
       cell.text = made.text;
@@ -288,7 +291,22 @@ void TableCompiler::apply(const rules::DropColumn& rule) {
         attribute_types_.erase(attribute_types_.begin() + static_cast<std::ptrdiff_t>(i));
         break;
       }
-    plan_.dropped.push_back({at, because_of(rule.tail, "dropped by a rule")});
+    // What an expression has carried over, or a condition has turned into the choice of rows, is not lost.
+    if (!read_[static_cast<std::size_t>(at)]) plan_.dropped.push_back({at, because_of(rule.tail, "dropped by a rule")});
+  }
+}
+
+void TableCompiler::mark_read(const std::vector<std::string>& names) {
+  for (const std::string& name : names)
+    if (const int at = source(name); at >= 0) used_[static_cast<std::size_t>(at)] = read_[static_cast<std::size_t>(at)] = 1;
+}
+
+// A polymorphic relation to one entry is kept in columns of the owner's own table; they are filled at the end.
+void TableCompiler::add_morph_columns() {
+  for (const Association& association : site_.associations_) {
+    if (association.owner != &entity_ || association.target.name != entity_.table) continue;
+    for (const TargetColumn& column : association.target.columns)
+      if (plan_.target.column(column.name) < 0) add_column(column.name, column.type_name, association.rule->pos);
   }
 }
 
@@ -296,6 +314,8 @@ void TableCompiler::apply(const rules::RowFilter& rule) {
   plan_.filters.push_back({rule.keep, Condition(rule.where, site_.rules_.files()), because_of(rule.tail, "dropped by a rule")});
   std::vector<std::string> names;
   plan_.filters.back().where.names(names);
+  for (const std::string& name : names)
+    if (const int at = source(name); at >= 0) read_[static_cast<std::size_t>(at)] = 1;
   for (const std::string& name : names)
     if (source(name) < 0 && !columns_.empty() && entity_.model != nullptr && entity_.model->find(name) == nullptr)
       site_.warn("a rule asks for the column \"" + name + "\", which \"" + entity_.source + "\" has not");

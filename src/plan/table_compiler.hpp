@@ -25,6 +25,8 @@ private:
   void apply(const rules::Once& rule);
   void apply(const rules::JsonRule& rule);
   void apply(const rules::Prefer& rule);
+  void add_morph_columns();
+  void mark_read(const std::vector<std::string>& names);
   void add_extractions();
   void add_rest();
   std::string attribute_type(const facts::Attribute& attribute) const;
@@ -37,6 +39,7 @@ private:
   FactScope facts_;
   TablePlan plan_;
   std::vector<char> used_;      ///< by source column: carried over, extracted, dropped or read by an expression
+  std::vector<char> read_;      ///< by source column: read by an expression or a condition, so not lost when it is dropped
   std::vector<char> attribute_; ///< by target column: made from an attribute
   std::vector<int> attribute_source_;
   std::vector<std::string> attribute_types_; ///< v3 type by target column, for `for attribute`

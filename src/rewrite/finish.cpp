@@ -51,8 +51,9 @@ void Rewriter::Impl::finish_site(Site& site) {
       continue;
     }
     const std::string source_table = a.owner->source;
+    const bool in_owner = a.target.name == a.owner->table;
     WrittenTable& one = written(site, a.target, home_of(site, source_table), source_table);
-    if (schema) ddl->create(a.target, one.home);
+    if (schema && !in_owner) ddl->create(a.target, one.home);
     TableAccount* counts = nullptr;
     for (const std::string& name : a.sources)
       for (auto& [v3, table] : site.tables)
@@ -63,7 +64,12 @@ void Rewriter::Impl::finish_site(Site& site) {
       counts->fate = Fate::created;
     }
     counts->targets.push_back(a.target.name);
-    write_association(site, *collector, one, *counts);
+    collect_drops(site, *collector, *counts);
+    if (in_owner)
+      update_owner(*collector, one);
+    else
+      write_association(*collector, one);
+    collector->release();
   }
   insert_rows(site);
   for (WrittenTable& one : site.written) ddl->set_sequence(one.target, one.home, one.last_id);
@@ -74,13 +80,33 @@ void Rewriter::Impl::finish_site(Site& site) {
     for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
 }
 
-void Rewriter::Impl::write_association(Site& site, Collector& collector, WrittenTable& table, TableAccount& counts) {
-  const plan::Association& a = collector.association();
+// Cleans and ranks the rows of an association, and counts what was left out.
+void Rewriter::Impl::collect_drops(Site& site, Collector& collector, TableAccount& counts) {
   std::map<std::string, std::uint64_t> links;
   collector.finish(site.ids, counts.dropped, links);
-  for (const auto& [because, number] : links) counts.dropped_links[a.target.name + ": " + because] += number;
+  for (const auto& [because, number] : links) counts.dropped_links[collector.association().target.name + ": " + because] += number;
   counts.rows_moved += collector.counted();
   counts.rows_added += collector.size() - collector.counted();
+}
+
+// Links that v4 keeps in columns of the owner's table: its rows are written already, so each is updated.
+void Rewriter::Impl::update_owner(Collector& collector, const WrittenTable& table) {
+  const plan::Association& a = collector.association();
+  const std::string head = "UPDATE " + ddl->name(table.home.schema, table.target.name) + " SET " +
+                           ddl->column(a.target.columns[static_cast<std::size_t>(a.other_end)].name) + " = ";
+  LinkRow row;
+  while (collector.next(row)) {
+    std::string text = head + std::to_string(row.other);
+    if (a.type >= 0 && row.type >= 0) {
+      text += ", " + ddl->column(a.target.columns[static_cast<std::size_t>(a.type)].name) + " = ";
+      dump::encode_text(collector.type_text(row.type), form(false), reader->lexis(), text);
+    }
+    out.put(text + " WHERE " + ddl->column("id") + " = " + std::to_string(row.own) + ";\n");
+  }
+}
+
+void Rewriter::Impl::write_association(Collector& collector, WrittenTable& table) {
+  const plan::Association& a = collector.association();
   RowSink sink(out, *ddl, a.target, table.home, facts.copies || !facts.inserts ? dialect == Dialect::postgres : false, reader->lexis(), open);
   LinkRow row;
   std::int64_t id = 0;
@@ -101,7 +127,6 @@ void Rewriter::Impl::write_association(Site& site, Collector& collector, Written
     sink.end_row();
   }
   sink.finish();
-  collector.release();
   table.last_id = a.id >= 0 ? id : 0;
 }
 

@@ -45,7 +45,9 @@ struct Rewriter::Impl {
   // ---- the end of a section (finish.cpp)
   void finish_section();
   void finish_site(Site& site);
-  void write_association(Site& site, Collector& collector, WrittenTable& table, TableAccount& account);
+  void collect_drops(Site& site, Collector& collector, TableAccount& counts);
+  void update_owner(Collector& collector, const WrittenTable& table);
+  void write_association(Collector& collector, WrittenTable& table);
   void insert_rows(Site& site);
   void repair_references(Site& site);
   void check_balance();

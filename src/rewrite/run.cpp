@@ -97,6 +97,7 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     plan::SiteFacts site_facts{dialect, &site->models, &site->store};
     site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project, [this](const std::string& text) { account.warn(text); });
     if (!site->models.empty()) rules.check_source(site->plan->context().source);
+    site->plan->check_names();
     const std::size_t count = std::max<std::size_t>(site->plan->associations().size(), 1);
     const std::size_t memory = std::clamp<std::size_t>(options.memory / 4 / count, 64 * 1024, 8 << 20);
     for (const plan::Association& association : site->plan->associations())

@@ -151,7 +151,7 @@ struct Writer {
   std::string operator()(const Define& d) const { return "define " + dump(d.name) + body(d.body); }
   std::string operator()(const RelationRule& r) const {
     return (r.override_ ? "override relation " : "relation ") + names(r.natures) + " -> " + r.kind +
-           flag("bidirectional", r.bidirectional) + body(r.body);
+           flag("bidirectional", r.bidirectional) + dump(r.tail) + body(r.body);
   }
   std::string operator()(const OwnerRule& o) const {
     return "owner " + dump(o.uid) + ' ' + dump(o.attribute) + dump(o.tail);

@@ -63,6 +63,8 @@ TEST_CASE("top-level rules") {
        "relation (oneWay manyWay) -> components bidirectional []"},
       {"relation -> manyToMany { like link\n  owner both }", "relation () -> manyToMany [like link; owner-both]"},
       {"override relation a -> morphToOne { }", "override relation (a) -> morphToOne []"},
+      {"relation a -> oneToMany bidirectional when target >= 4.5 because \"x\" { }",
+       "relation (a) -> oneToMany bidirectional when (target >= 4.5) because \"x\" []"},
       {"relation a -> oneToMany{like b}", "relation (a) -> oneToMany [like b]"},
       {"relation a -> manyToOne # comment\n\n{\n}", "relation (a) -> manyToOne []"},
   };
