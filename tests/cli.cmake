@@ -18,3 +18,5 @@ foreach(engine pg mariadb)
   add_test(NAME chunks.${engine} COMMAND ${cli}/chunks.sh $<TARGET_FILE:strapi-dumpfix> ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/v3 ${engine})
   set_tests_properties(chunks.${engine} PROPERTIES LABELS golden TIMEOUT 600)
 endforeach()
+
+include(${CMAKE_CURRENT_LIST_DIR}/seeds/seeds.cmake)

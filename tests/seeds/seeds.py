@@ -45,15 +45,25 @@ def rows_of(table):
     return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
 
 
+def for_each(targets=TARGETS):
+    """Runs a test method(self, engine, target) for both engines and each target, each on its own."""
+    def wrap(method):
+        @functools.wraps(method)
+        def test(self):
+            for engine in ENGINES:
+                for target in targets:
+                    with self.subTest(engine=engine, target=target):
+                        method(self, engine, target)
+        return test
+    return wrap
+
+
 class Case(unittest.TestCase):
     maxDiff = None
 
-    def each(self, targets=TARGETS):
-        """Yields (engine, target), each in a subTest."""
-        for engine in ENGINES:
-            for target in targets:
-                with self.subTest(engine=engine, target=target):
-                    yield engine, target
+    def assert_columns(self, table, columns):
+        """The table has exactly these columns: "a b c"."""
+        self.assertEqual(sorted(table.columns), sorted(columns.split()), table.name)
 
 
 if __name__ == "__main__":
