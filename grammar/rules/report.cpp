@@ -12,6 +12,16 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+std::string reserved_hint(std::string_view word, const char* open, const char* close) {
+  std::string out = quote(word);
+  out += " has a meaning of its own: write ";
+  out += open;
+  out += word;
+  out += close;
+  out += " for a column of this name";
+  return out;
+}
+
 } // namespace
 
 bool Session::stray_brace(Iterator at, const Lines& lines) const noexcept {
@@ -21,10 +31,8 @@ bool Session::stray_brace(Iterator at, const Lines& lines) const noexcept {
 std::string Session::what(Iterator at, std::string_view expected, const Lines& lines) const {
   if (stray_brace(at, lines)) return "unexpected '}': no block is open here";
   if (const Phrase* phrase = phrase_of(expected)) return std::string(phrase->what);
-  std::vector<std::string_view> words = tried_;
-  if (expected == "line end") return "expected " + list_words(words, line_end);
-  if (words.empty()) return "this cannot stand here";
-  return "expected " + list_words(words);
+  if (expected == "line end") return "expected " + list_words(tried_, line_end);
+  return tried_.empty() ? "this cannot stand here" : "expected " + list_words(tried_);
 }
 
 std::string Session::hint(Iterator at, std::string_view expected, Iterator start, const Lines& lines) const {
@@ -34,16 +42,11 @@ std::string Session::hint(Iterator at, std::string_view expected, Iterator start
   if (const auto stray = stray_hint(rest(at)); !stray.empty()) return std::string(stray);
 
   const std::string_view word = word_at(rest(at));
-  const std::string quoted = "'" + std::string(word) + "'";
-  if (const auto meant = nearest(word, tried_); !meant.empty()) return "did you mean '" + std::string(meant) + "'?";
+  if (const auto meant = nearest(word, tried_); !meant.empty()) return "did you mean " + quote(meant) + '?';
   const Iterator behind = skip_blanks(at + word.size());
-  const bool takes_text = behind != end() && *behind == '"';
-  if (phrase != nullptr && !takes_text && is_reserved_operand(word)) {
-    const bool value = expected == "value";
-    if (value || is_reserved_name(word))
-      return quoted + " has a meaning of its own: write " + (value ? "\"{" : "\"") + std::string(word) +
-             (value ? "}\"" : "\"") + " for a column of this name";
-  }
+  const bool takes_text = behind != end() && *behind == '"'; // a clause, and not a column of its name
+  if (expected == "value" && is_reserved_operand(word) && !takes_text) return reserved_hint(word, "\"{", "}\"");
+  if (phrase != nullptr && is_reserved_name(word) && !takes_text) return reserved_hint(word, "\"", "\"");
   if (any_of(word, {"warn", "when", "because"}) && at != start)
     return "at the end of a rule the order is: warn, when, because";
   if (const std::string joined = joined_line_hint(at, start); !joined.empty()) return joined;

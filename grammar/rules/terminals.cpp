@@ -209,7 +209,7 @@ bool token_parser<Token::compare, std::string>::read(Session& session, Iterator&
   const std::string_view here = rest(session, at);
   const auto* sign = std::find_if(signs.begin(), signs.end(), [&](auto s) { return here.starts_with(s); });
   if (sign == signs.end() || here.starts_with("==") || here.starts_with("=>") || here.starts_with("<>")) return false;
-  out = *sign;
+  out = std::string(*sign);
   at += sign->size();
   return true;
 }

@@ -267,12 +267,19 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   return best;
 }
 
+std::string quote(std::string_view word) {
+  std::string out = "'";
+  out += word;
+  out += '\'';
+  return out;
+}
+
 std::string list_words(const std::vector<std::string_view>& words, std::string_view last) {
   std::string out;
   const std::size_t count = words.size() + (last.empty() ? 0 : 1);
   for (std::size_t i = 0; i < count; ++i) {
     if (i != 0) out += i + 1 == count ? " or " : ", ";
-    out += i < words.size() ? "'" + std::string(words[i]) + "'" : std::string(last);
+    out += i < words.size() ? quote(words[i]) : std::string(last);
   }
   return out;
 }

@@ -46,6 +46,9 @@ std::string_view word_at(std::string_view rest) noexcept;
 /// empty.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
+/// 'word'.
+std::string quote(std::string_view word);
+
 /// 'a', 'b' or 'c'.
 std::string list_words(const std::vector<std::string_view>& words, std::string_view last = {});
 

@@ -53,6 +53,8 @@ std::string_view code_text(Code code) noexcept {
   case Code::name_too_long: return "a name is longer than the database allows";
   case Code::bad_compression: return "the compressed input is damaged";
   case Code::bad_project: return "the v4 project cannot be read";
+  case Code::half_dump: return "the dump holds only the schema or only the data";
+  case Code::strict: return "there were warnings, and --strict makes them errors";
   case Code::rules_syntax: return "a rule file does not parse";
   case Code::rules_meaning: return "a rule cannot be carried out";
   case Code::rules_conflict: return "two rules of one rank speak about one thing";

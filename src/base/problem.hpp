@@ -43,6 +43,8 @@ enum class Code : int {
   name_too_long = 20,     ///< a name beyond the limit of the database
   bad_compression = 21,   ///< a broken zstd or gzip stream
   bad_project = 22,       ///< the v4 project cannot be read
+  half_dump = 23,         ///< only the schema, or only the data
+  strict = 24,            ///< --strict: there were warnings
   rules_syntax = 30,
   rules_meaning = 31,
   rules_conflict = 32,

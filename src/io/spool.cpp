@@ -30,16 +30,72 @@ std::string default_tmpdir() {
 
 } // namespace
 
-struct Spool::Impl {
-  Impl(std::string dir, std::size_t limit) : tmpdir(std::move(dir)), memory(limit) {}
+SpoolFile::~SpoolFile() {
+  if (fd_ >= 0) ::close(fd_);
+}
 
-  std::string tmpdir;
+void SpoolFile::fail_io(const char* doing, int error) const {
+  fail(Code::spool_error, {}, std::string(doing) + " the spool in " + quoted(tmpdir_) + " failed: " + errno_text(error),
+       error == ENOSPC || error == EDQUOT || error == EFBIG ? "name a directory with more room with --tmpdir" : "");
+}
+
+void SpoolFile::fail_damaged(const char* why) const {
+  fail(Code::spool_error, {}, "the spool in " + quoted(tmpdir_) + " is damaged: " + why);
+}
+
+void SpoolFile::make() {
+  if (fd_ >= 0) return;
+  if (tmpdir_.empty()) tmpdir_ = default_tmpdir();
+  fd_ = ::open(tmpdir_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
+  if (fd_ < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
+    std::string path = tmpdir_ + "/.dumpfix-XXXXXX";
+    fd_ = ::mkostemp(path.data(), O_CLOEXEC);
+    if (fd_ >= 0) ::unlink(path.c_str());
+  }
+  if (fd_ >= 0) return;
+  const int error = errno;
+  fail(Code::spool_error, {}, "cannot make a spool file in " + quoted(tmpdir_) + ": " + errno_text(error),
+       "name a writable directory with --tmpdir");
+}
+
+void SpoolFile::write(std::string_view bytes, std::uint64_t at) {
+  make();
+  while (!bytes.empty()) {
+    const ssize_t written = ::pwrite(fd_, bytes.data(), bytes.size(), static_cast<off_t>(at));
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) fail_io("writing", written < 0 ? errno : EIO);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+    at += static_cast<std::uint64_t>(written);
+  }
+}
+
+void SpoolFile::read(std::span<char> into, std::uint64_t at) const {
+  while (!into.empty()) {
+    const std::ptrdiff_t got = pread_some(fd_, into, at);
+    if (got <= 0) fail_io("reading", got < 0 ? static_cast<int>(-got) : EIO);
+    into = into.subspan(static_cast<std::size_t>(got));
+    at += static_cast<std::uint64_t>(got);
+  }
+}
+
+void SpoolFile::discard(std::uint64_t at, std::uint64_t length) noexcept {
+  if (fd_ >= 0)
+    ::fallocate(fd_, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(at), static_cast<off_t>(length));
+}
+
+void SpoolFile::truncate(std::uint64_t size) noexcept {
+  if (fd_ >= 0 && ::ftruncate(fd_, static_cast<off_t>(size)) != 0) return; // then it stays as long as it is
+}
+
+struct Spool::Impl {
+  Impl(std::string dir, std::size_t limit) : memory(limit), file(std::move(dir)) {}
+
   std::size_t memory;
   std::string held; ///< not compressed yet; all there is while there is no file
   std::uint64_t size = 0;
   bool reading = false;
 
-  Fd file;
+  SpoolFile file;
   std::uint64_t file_size = 0;
   std::unique_ptr<ZSTD_CCtx, FreeEncoder> encoder;
   std::vector<char> packed; ///< compressed bytes on their way to or from the file
@@ -51,25 +107,8 @@ struct Spool::Impl {
 
   static constexpr std::size_t batch = 128 * 1024; ///< what is compressed at a time once there is a file
 
-  [[noreturn]] void fail_io(const char* doing, int error) const {
-    fail(Code::spool_error, {},
-         std::string(doing) + " the spool in " + quoted(tmpdir) + " failed: " + errno_text(error),
-         error == ENOSPC || error == EDQUOT || error == EFBIG ? "name a directory with more room with --tmpdir" : "");
-  }
-
   void make_file() {
-    if (tmpdir.empty()) tmpdir = default_tmpdir();
-    file = Fd(::open(tmpdir.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600));
-    if (!file && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
-      std::string path = tmpdir + "/.dumpfix-XXXXXX";
-      file = Fd(::mkostemp(path.data(), O_CLOEXEC));
-      if (file) ::unlink(path.c_str());
-    }
-    if (!file) {
-      int error = errno;
-      fail(Code::spool_error, {}, "cannot make a spool file in " + quoted(tmpdir) + ": " + errno_text(error),
-           "name a writable directory with --tmpdir");
-    }
+    file.make();
     encoder.reset(ZSTD_createCCtx());
     if (!encoder) fail(Code::spool_error, {}, "libzstd cannot make an encoder for the spool");
     ZSTD_CCtx_setParameter(encoder.get(), ZSTD_c_compressionLevel, 1);
@@ -84,7 +123,7 @@ struct Spool::Impl {
       left = ZSTD_compressStream2(encoder.get(), &out, &in, mode);
       if (ZSTD_isError(left))
         fail(Code::spool_error, {}, std::string("compressing the spool failed: ") + ZSTD_getErrorName(left));
-      if (int error = write_fully(file.get(), {packed.data(), out.pos})) fail_io("writing", error);
+      file.write({packed.data(), out.pos}, file_size);
       file_size += out.pos;
     } while (in.pos < in.size || (mode == ZSTD_e_end && left != 0));
   }
@@ -139,15 +178,13 @@ struct Spool::Impl {
     ZSTD_outBuffer out{into.data(), std::min<std::uint64_t>(into.size(), size - read_size), 0};
     while (out.pos < out.size) {
       if (input.pos == input.size && file_at < file_size) {
-        std::ptrdiff_t got = pread_some(file.get(), packed, file_at);
-        if (got < 0) fail_io("reading", static_cast<int>(-got));
-        if (got == 0) fail_io("reading", EIO);
-        file_at += static_cast<std::uint64_t>(got);
-        input = {packed.data(), static_cast<std::size_t>(got), 0};
+        const std::size_t count = std::min<std::uint64_t>(packed.size(), file_size - file_at);
+        file.read({packed.data(), count}, file_at);
+        file_at += count;
+        input = {packed.data(), count, 0};
       }
       std::size_t result = ZSTD_decompressStream(decoder.get(), &out, &input);
-      if (ZSTD_isError(result))
-        fail(Code::spool_error, {}, "the spool in " + quoted(tmpdir) + " is damaged: " + ZSTD_getErrorName(result));
+      if (ZSTD_isError(result)) file.fail_damaged(ZSTD_getErrorName(result));
     }
     return out.pos;
   }

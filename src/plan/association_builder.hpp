@@ -20,9 +20,10 @@ private:
   void components_of(const Entity& owner);
   void morphs_of(const Entity& owner);
   void created();
-  bool owns(const Entity& owner, const facts::Attribute& attribute, bool& guessed) const;
+  bool owns(const rules::RelationRule& rule, const Entity& owner, const facts::Attribute& attribute, bool& guessed) const;
   const rules::RelationRule* form_of(const Entity& owner, const facts::Attribute& attribute, bool& bidirectional) const;
-  /// Adds the association with its table defined; null if a table of that name is there already.
+  /// Adds the association with its table defined. Throws Failure(collision) if another relation has that table.
+  std::string table_name(const rules::RelationRule& rule, const FactScope& scope) const;
   Association* add(const rules::RelationRule& rule, const Entity& owner, const Entity* other,
                    const std::string& attribute, bool bidirectional);
   void define(Association& association, const std::vector<rules::RelationStatement>& body, FactScope& scope,

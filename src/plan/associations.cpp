@@ -55,7 +55,8 @@ void AssociationBuilder::relations_of(const Entity& owner) {
 }
 
 // Does this side own the relation? The v4 project says so, a rule says so, or v3's own conventions do.
-bool AssociationBuilder::owns(const Entity& owner, const Attribute& attribute, bool& guessed) const {
+bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& owner, const Attribute& attribute,
+                              bool& guessed) const {
   guessed = false;
   if (owner.project != nullptr)
     if (const facts::ProjectAttribute* v4 = owner.project->find(attribute.name); v4 != nullptr && v4->type == "relation")
@@ -65,10 +66,10 @@ bool AssociationBuilder::owns(const Entity& owner, const Attribute& attribute, b
   if (other != nullptr && other->project != nullptr && !attribute.inverse.empty())
     if (const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse); v4 != nullptr && v4->type == "relation")
       return !v4->mapped_by.empty();
-  for (const rules::OwnerRule* rule : site_.rules_.owners) {
-    if (rule->uid.value == owner.model->uid && rule->attribute.value == attribute.name) return true;
-    if (other != nullptr && other->model != nullptr && rule->uid.value == other->model->uid &&
-        rule->attribute.value == attribute.inverse)
+  for (const rules::OwnerRule* said : site_.rules_.owners) {
+    if (said->uid.value == owner.model->uid && said->attribute.value == attribute.name) return true;
+    if (other != nullptr && other->model != nullptr && said->uid.value == other->model->uid &&
+        said->attribute.value == attribute.inverse)
       return false;
   }
   if (attribute.inverse.empty()) return true;
@@ -78,10 +79,17 @@ bool AssociationBuilder::owns(const Entity& owner, const Attribute& attribute, b
     if (attribute.dominant) return true;
     if (inverse != nullptr && inverse->dominant) return false;
     guessed = true;
-    return true;
   }
   if (attribute.nature == Nature::one_to_one && inverse != nullptr && inverse->nature == Nature::one_to_one) guessed = true;
-  return true;
+  if (!guessed) return true;
+  const bool both = std::any_of(rule.body.begin(), rule.body.end(), [&](const rules::RelationStatement& statement) {
+    const auto* owner_both = std::get_if<rules::OwnerBoth>(&statement);
+    return owner_both != nullptr && site_.rules_.decide(owner_both->tail, site_.context_);
+  });
+  if (both) return true;
+  guessed = false; // the rule wants one table: the side that comes first by name has it
+  return other == nullptr || other->model == nullptr ||
+         std::pair(owner.model->uid, attribute.name) < std::pair(other->model->uid, attribute.inverse);
 }
 
 const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, const Attribute& attribute,
@@ -114,6 +122,22 @@ int& AssociationBuilder::role_index(Association& a, const std::string& role) {
   return a.other_order;
 }
 
+std::string AssociationBuilder::table_name(const rules::RelationRule& rule, const FactScope& scope) const {
+  std::string name;
+  for (const rules::RelationStatement& statement : rule.body) {
+    if (const auto* naming = std::get_if<rules::Naming>(&statement); naming != nullptr && naming->what == rules::Naming::table)
+      name = site_.evaluate_name(naming->value, scope);
+    if (const auto* like = std::get_if<rules::Like>(&statement); like != nullptr && name.empty())
+      for (const rules::RelationStatement& inner : site_.rules_.defines.at(like->name.value)->body)
+        if (const auto* naming = std::get_if<rules::Naming>(&inner); naming != nullptr && naming->what == rules::Naming::table)
+          name = site_.evaluate_name(naming->value, scope);
+  }
+  if (name.empty())
+    fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "this relation names no table",
+         "write: table \"{table}_{attribute}_links\"");
+  return name;
+}
+
 Association* AssociationBuilder::add(const rules::RelationRule& rule, const Entity& owner, const Entity* other,
                                      const std::string& attribute, bool bidirectional) {
   Association association;
@@ -133,20 +157,12 @@ Association* AssociationBuilder::add(const rules::RelationRule& rule, const Enti
     return inner(kind, name);
   };
   // The table's name first: {links} is part of every other one.
-  for (const rules::RelationStatement& statement : rule.body) {
-    if (const auto* naming = std::get_if<rules::Naming>(&statement); naming != nullptr && naming->what == rules::Naming::table)
-      association.target.name = site_.evaluate_name(naming->value, scope);
-    if (const auto* like = std::get_if<rules::Like>(&statement))
-      for (const rules::RelationStatement& inner : site_.rules_.defines.at(like->name.value)->body)
-        if (const auto* naming = std::get_if<rules::Naming>(&inner);
-            naming != nullptr && naming->what == rules::Naming::table && association.target.name.empty())
-          association.target.name = site_.evaluate_name(naming->value, scope);
-  }
-  if (association.target.name.empty())
-    fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "this relation names no table",
-         "write: table \"{table}_{attribute}_links\"");
+  association.target.name = table_name(rule, scope);
   for (const Association& there : site_.associations_)
-    if (there.target.name == association.target.name) return nullptr;
+    if (there.target.name == association.target.name)
+      fail(Code::collision, {}, "\"" + owner.uid + "." + attribute + "\" and another relation of \"" + there.owner->uid +
+               "\" would both be kept in the table \"" + there.target.name + "\"",
+           "rename one of the attributes in the v4 project, and give it with --v4-project");
   scope.set("links", association.target.name);
   define(association, rule.body, scope, context, 0);
   site_.associations_.push_back(std::move(association));
@@ -209,9 +225,8 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
                "\", of which the dump has no model: its links are left out");
     return;
   }
-  if (!owns(owner, attribute, guessed)) return;
+  if (!owns(*rule, owner, attribute, guessed)) return;
   Association* association = add(*rule, owner, other, attribute.name, bidirectional);
-  if (association == nullptr) return;
   association->attribute = &attribute;
   association->storage = Storage::column;
   association->guessed = guessed;
@@ -231,9 +246,8 @@ void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
                "\", of which the dump has no model: its links are left out");
     return;
   }
-  if (!owns(owner, attribute, guessed)) return;
+  if (!owns(*rule, owner, attribute, guessed)) return;
   Association* association = add(*rule, owner, other, attribute.name, bidirectional);
-  if (association == nullptr) return;
   association->attribute = &attribute;
   association->storage = Storage::join_table;
   association->sources = attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
@@ -254,7 +268,6 @@ void AssociationBuilder::components_of(const Entity& owner) {
   const rules::RelationRule* rule = rule_for(Nature::component);
   if (rule == nullptr) return;
   Association* association = add(*rule, owner, nullptr, {}, false);
-  if (association == nullptr) return;
   association->storage = Storage::components;
   // strapi-connector-bookshelf lib/utils/associations.js: <collectionName>_components
   association->sources = {owner.model->table + "_components"};
@@ -274,7 +287,6 @@ void AssociationBuilder::morphs_of(const Entity& owner) {
       continue;
     }
     Association* association = add(*rule, owner, nullptr, attribute.name, false);
-    if (association == nullptr) continue;
     association->attribute = &attribute;
     association->storage = Storage::morph;
     // strapi-connector-bookshelf lib/build-database-schema.js: <collectionName>_morph
@@ -297,7 +309,12 @@ void AssociationBuilder::created() {
     if (owner == nullptr || (!any && other == nullptr)) continue;
     const rules::RelationRule* rule = rule_for_form(create->kind, create->bidirectional);
     if (rule == nullptr) continue; // the nature's rule was taken away: so are its tables
-    add(*rule, *owner, other, create->attribute.value, create->bidirectional);
+    // A model of the dump has the relation already.
+    FactScope scope = site_.entity_facts(*owner);
+    scope.set("attribute", create->attribute.value);
+    const std::string name = table_name(*rule, scope);
+    if (std::none_of(site_.associations_.begin(), site_.associations_.end(), [&](const Association& a) { return a.target.name == name; }))
+      add(*rule, *owner, other, create->attribute.value, create->bidirectional);
   }
 }
 

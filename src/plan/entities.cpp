@@ -7,14 +7,14 @@ namespace dumpfix::plan {
 
 void SitePlan::make_entities() {
   const auto naming = [&](const std::vector<rules::EntityStatement>& body, Entity& entity, const Context& context,
-                          FactScope& scope, bool project) {
+                          FactScope& scope) {
     for (const rules::EntityStatement& statement : body) {
       const auto* rule = std::get_if<rules::Naming>(&statement);
       if (rule == nullptr || !rules_.decide(rule->tail, context)) continue;
       std::string& slot = rule->what == rules::Naming::uid    ? entity.uid
                           : rule->what == rules::Naming::name ? entity.name
                                                               : entity.table;
-      if (!project) slot = evaluate_name(rule->value, scope);
+      slot = evaluate_name(rule->value, scope);
     }
   };
   const auto create_of = [&](const std::string& table) -> const rules::Create* {
@@ -35,16 +35,14 @@ void SitePlan::make_entities() {
     entity.table = model.table;
     entity.uid = model.uid;
     entity.name = model.name;
-    if (const auto it = rules_.tables.find(model.table);
-        it != rules_.tables.end() && it->second->target && rules_.decide(it->second->tail, context_))
-      entity.rule = it->second;
     FactScope scope = entity_facts(entity);
+    if (const rules::TableRule* rule = table_rule(model.table, scope); rule != nullptr && rule->target) entity.rule = rule;
     scope.set("name", model.name);
     if (entity.rule != nullptr) entity.table = written_name(*entity.rule->target, scope);
     if (entity.rule == nullptr && !rules_.needs_models()) continue; // the rules say nothing about content types
     entity.create = create_of(entity.table);
     entity.plain = entity.create != nullptr && !entity.create->content_type;
-    for (const auto* body : bodies(entity)) naming(*body, entity, context_of(entity, nullptr), scope, false);
+    for (const auto* body : bodies(entity)) naming(*body, entity, context_of(entity, nullptr), scope);
     if (project_ != nullptr) {
       // By uid first; then by table, for a project that gave its types other names.
       entity.project = project_->by_uid(entity.uid);
@@ -69,7 +67,7 @@ void SitePlan::make_entities() {
     by_model_[&model] = &entities_.back();
   }
 
-  // Of two definitions with one table the last is the live one.
+  // v4's own tables
   for (const rules::Create* create : rules_.creates) {
     if (!rules_.decide(create->tail, context_)) continue;
     if (entity_of_v4_table(create->table.value) != nullptr) continue;
@@ -88,7 +86,7 @@ void SitePlan::make_entities() {
         entity.rule = rule;
       }
     FactScope scope = entity_facts(entity);
-    naming(create->body, entity, context_of(entity, nullptr), scope, false);
+    naming(create->body, entity, context_of(entity, nullptr), scope);
     entities_.push_back(std::move(entity));
   }
 }

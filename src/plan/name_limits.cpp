@@ -43,6 +43,18 @@ void SitePlan::check_names() const {
     for (const TargetColumn& column : table.columns) limit("the column", column.name);
     for (const TargetKey& key : table.keys) limit("the key", key.name);
   };
+  std::map<std::string, const Entity*> tables;
+  for (const Entity& entity : entities_) {
+    const auto [it, fresh] = tables.emplace(entity.table, &entity);
+    if (!fresh)
+      fail(Code::collision, {}, "\"" + it->second->uid + "\" and \"" + entity.uid + "\" would both have the table \"" + entity.table + "\" in v4",
+           "give one of them another collectionName in the v4 project (--v4-project), or another name in a rule");
+  }
+  for (const Association& association : associations_)
+    if (const auto it = tables.find(association.target.name); it != tables.end() && it->second != association.owner)
+      fail(Code::collision, {}, "the links of \"" + association.owner->uid + "\" and \"" + it->second->uid + "\" would both have the table \"" +
+               association.target.name + "\" in v4",
+           "give one of them another collectionName in the v4 project (--v4-project), or another name in a rule");
   for (const Entity& entity : entities_) check(definition(entity));
   for (const Association& association : associations_) check(association.target);
 }

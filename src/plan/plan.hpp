@@ -203,7 +203,13 @@ public:
   const std::deque<Entity>& entities() const noexcept { return entities_; }
   /// The definition of an entity that has no v3 table in the dump.
   TargetTable definition(const Entity& entity) const;
-  /// Throws Failure(name_too_long) if a name of the plan cannot be in this database.
+  /// A name of v3 as the database has it: PostgreSQL cuts identifiers at 63 bytes, never inside a character.
+  std::string cut(const std::string& name) const;
+  /// True if a v3 table of this name gets another form, or none.
+  bool is_source(const std::string& table) const;
+  /// True if a v4 table of the plan has this name.
+  bool is_target(std::string_view table) const;
+  /// Throws Failure(name_too_long) if a name of the plan cannot be in this database, Failure(collision) if two are one.
   void check_names() const;
   const Functions& functions() const noexcept { return functions_; }
   const RuleBook& rules() const noexcept { return rules_; }
@@ -246,7 +252,7 @@ private:
   Context context_of(const Entity& entity, const std::vector<SourceColumn>* columns) const;
   std::vector<const std::vector<rules::EntityStatement>*> bodies(const Entity& entity) const;
   const Entity* entity_of_v4_table(std::string_view table) const;
-  std::string cut(const std::string& table) const;
+  const rules::TableRule* table_rule(const std::string& table, FactScope& groups) const;
 
   const RuleBook& rules_;
   SiteFacts site_;

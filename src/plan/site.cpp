@@ -163,10 +163,10 @@ Context SitePlan::context_of(const Entity& entity, const std::vector<SourceColum
   Context out = context_;
   const facts::Model* model = entity.model;
   const facts::ProjectModel* project = entity.project;
-  out.flag = [model, project, columns](rules::When::Kind kind, const std::string& name) -> std::optional<bool> {
+  out.flag = [this, model, project, columns](rules::When::Kind kind, const std::string& name) -> std::optional<bool> {
     if (kind == rules::When::column) {
       if (columns == nullptr) return false;
-      return std::any_of(columns->begin(), columns->end(), [&](const SourceColumn& c) { return c.name == name; });
+      return std::any_of(columns->begin(), columns->end(), [&](const SourceColumn& c) { return c.name == cut(name); });
     }
     if (name == "localized") return model != nullptr && model->localized;
     if (name == "draft_and_publish")
@@ -215,7 +215,6 @@ void SitePlan::make_roles() {
   for (const Entity& entity : entities_) {
     if (entity.source.empty()) continue;
     TableRole& role = roles_[cut(entity.source)];
-    // Two models with one table: the one defined last is the live one, v3 leaves the old definition behind.
     role.kind = TableRole::entity;
     role.entity_ = &entity;
   }
@@ -226,34 +225,62 @@ void SitePlan::make_roles() {
       role.kind = TableRole::association;
       role.associations.push_back(i);
     }
-  for (const auto& [name, rule] : rules_.tables) {
-    if (!rules_.decide(rule->tail, context_)) continue;
+  const auto apply = [&](const std::string& name) {
+    FactScope groups(&fact_scope_);
+    const rules::TableRule* rule = table_rule(name, groups);
+    if (rule == nullptr) return;
     TableRole& role = roles_[cut(name)];
+    if (role.rule != nullptr) return;
     role.rule = rule;
     if (rule->drop)
       role.kind = TableRole::drop;
     else if (!rule->target)
       role.kind = TableRole::edit;
+  };
+  for (const auto& [name, rule] : rules_.tables) apply(name);
+  for (const Entity& entity : entities_)
+    if (!entity.source.empty()) apply(entity.source);
+  for (const Association& association : associations_)
+    for (const std::string& source : association.sources) apply(source);
+}
+
+// The rule for a v3 table: by its name, else the first pattern that matches; its groups are {1}, {2} … for the target.
+const rules::TableRule* SitePlan::table_rule(const std::string& table, FactScope& groups) const {
+  if (const auto it = rules_.tables.find(table); it != rules_.tables.end() && rules_.decide(it->second->tail, context_))
+    return it->second;
+  for (const rules::TableRule* rule : rules_.table_patterns) {
+    if (!rules_.decide(rule->tail, context_)) continue;
+    const auto regex = compile_regex(std::get<rules::Regex>(rule->source), rules_.files());
+    std::vector<std::string> parts;
+    if (!match_groups(*regex, table, parts)) continue;
+    for (std::size_t i = 0; i < parts.size(); ++i) groups.set(std::to_string(i), parts[i]);
+    return rule;
   }
+  return nullptr;
 }
 
 const TableRole& SitePlan::role(const std::string& table) const {
   if (const auto it = roles_.find(table); it != roles_.end()) return it->second;
   TableRole role;
-  for (const rules::TableRule* rule : rules_.table_patterns) {
-    if (!rules_.decide(rule->tail, context_)) continue;
-    rules::Cond match;
-    match.kind = rules::Cond::match;
-    match.regex = std::get<rules::Regex>(rule->source);
-    match.operands.push_back({rules::Expr::word, "table", {}, {}});
-    FactScope scope(&fact_scope_);
-    scope.set("table", table);
-    if (!Condition(match, rules_.files()).holds(scope, functions_, *this)) continue;
+  FactScope groups(&fact_scope_);
+  if (const rules::TableRule* rule = table_rule(table, groups); rule != nullptr) {
     role.rule = rule;
     role.kind = rule->drop ? TableRole::drop : TableRole::edit;
-    break;
+    if (rule->target)
+      fail(Code::rules_meaning, place_of(rule->pos, rules_.files()),
+           "the table \"" + table + "\" has no content model: it cannot be converted", "only `drop table` and edits in place work on such a table");
   }
   return roles_[table] = role;
+}
+
+bool SitePlan::is_source(const std::string& table) const {
+  const auto it = roles_.find(table);
+  return it != roles_.end() && (it->second.kind == TableRole::entity || it->second.kind == TableRole::association || it->second.kind == TableRole::drop);
+}
+
+bool SitePlan::is_target(std::string_view table) const {
+  return entity_of_v4_table(table) != nullptr ||
+         std::any_of(associations_.begin(), associations_.end(), [&](const Association& a) { return a.target.name == table; });
 }
 
 TargetKey SitePlan::make_key(const rules::KeyRule& rule, const Scope& scope, const std::vector<std::string>& columns) const {

@@ -43,7 +43,8 @@ TableCompiler::TableCompiler(const SitePlan& site, const Entity& entity, const s
   }
 }
 
-int TableCompiler::source(std::string_view name) const {
+int TableCompiler::source(std::string_view written) const {
+  const std::string name = site_.cut(std::string(written));
   for (std::size_t i = 0; i < columns_.size(); ++i)
     if (columns_[i].name == name) return static_cast<int>(i);
   return -1;
@@ -68,10 +69,12 @@ TablePlan TableCompiler::compile() {
   each([&](const rules::ColumnRule& rule) { if (is_id(rule)) apply(rule); }, static_cast<const rules::ColumnRule*>(nullptr));
   add_attributes();
   each([&](const rules::ColumnRule& rule) { if (!is_id(rule)) apply(rule); }, static_cast<const rules::ColumnRule*>(nullptr));
+  if (!columns_.empty() && plan_.id < 0 && !entity_.plain)
+    fail(Code::bad_model, {}, "the table \"" + entity_.source + "\" has no column \"id\"", "v4 has no other keys than whole numbers called id: give the table one before you take the dump");
   add_morph_columns();
-  each(run, static_cast<const rules::KeyRule*>(nullptr));
   each(run, static_cast<const rules::RowFilter*>(nullptr));
   each(run, static_cast<const rules::DropColumn*>(nullptr));
+  each(run, static_cast<const rules::KeyRule*>(nullptr));
   each(run, static_cast<const rules::Once*>(nullptr));
   each(run, static_cast<const rules::JsonRule*>(nullptr));
   each(run, static_cast<const rules::Prefer*>(nullptr));
@@ -408,6 +411,8 @@ void TableCompiler::add_rest() {
     if (action == "fail")
       fail(Code::collision, {}, "no rule speaks about the column \"" + columns_[i].name + "\" of \"" + entity_.source + "\"",
            "write a rule for it, or: override unmatched column drop because \"…\"");
+    if (action == "warn")
+      site_.warn("no rule speaks about the column \"" + columns_[i].name + "\" of \"" + entity_.source + "\": it is kept, and v4 drops it");
     if (action != "drop" && plan_.target.column(columns_[i].name) < 0) {
       plan_.target.columns.push_back({columns_[i].name, columns_[i].type, {}, Carry::text});
       plan_.cells.emplace_back();

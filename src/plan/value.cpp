@@ -73,17 +73,6 @@ constexpr std::array<std::string_view, 7> others{"not",    "null_if_empty", "tab
 
 bool is_true(std::string_view text) { return text == "true" || text == "t" || text == "1"; }
 
-std::shared_ptr<re2::RE2> compile(const rules::Regex& regex, const std::vector<std::string>& files) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_dot_nl(true);
-  auto out = std::make_shared<re2::RE2>(regex.pattern, options);
-  if (!out->ok())
-    fail(Code::rules_meaning, place_of(regex.pos, files), "bad regular expression: " + out->error(),
-         "the syntax is that of RE2: no look-around, no back references");
-  return out;
-}
-
 bool equal_values(const Outcome& a, const Outcome& b) {
   if (a.kind != Outcome::value || b.kind != Outcome::value) return false; // NULL equals nothing, as in SQL
   if (a.text == b.text) return true;
@@ -94,6 +83,27 @@ bool equal_values(const Outcome& a, const Outcome& b) {
 }
 
 } // namespace
+
+std::shared_ptr<re2::RE2> compile_regex(const rules::Regex& regex, const std::vector<std::string>& files) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_dot_nl(true);
+  auto out = std::make_shared<re2::RE2>(regex.pattern, options);
+  if (!out->ok())
+    fail(Code::rules_meaning, place_of(regex.pos, files), "bad regular expression: " + out->error(),
+         "the syntax is that of RE2: no look-around, no back references");
+  return out;
+}
+
+bool match_groups(const re2::RE2& regex, const std::string& text, std::vector<std::string>& groups) {
+  std::array<re2::StringPiece, 10> found;
+  const int count = std::min(regex.NumberOfCapturingGroups() + 1, 10);
+  if (!regex.Match(text, 0, text.size(), RE2::UNANCHORED, found.data(), count)) return false;
+  groups.clear();
+  for (int i = 0; i < count; ++i)
+    groups.push_back(found[static_cast<std::size_t>(i)].data() == nullptr ? std::string() : found[static_cast<std::size_t>(i)].as_string());
+  return true;
+}
 
 Place place_of(const rules::Pos& pos, const std::vector<std::string>& files) {
   return {pos.file < files.size() ? files[pos.file] : std::string(), pos.byte, pos.line, pos.column};
@@ -117,7 +127,7 @@ public:
                 entry->patterns.empty()};
       for (const auto& pattern : entry->patterns) {
         if (const auto* regex = std::get_if<rules::Regex>(&pattern)) {
-          line.regexes.push_back(compile(*regex, files));
+          line.regexes.push_back(compile_regex(*regex, files));
         } else {
           const auto& text = std::get<rules::Text>(pattern);
           if (text.quoted && text.value.find('{') != std::string::npos)
@@ -140,18 +150,15 @@ public:
       for (const Template& pattern : line.templates) {
         const Outcome text = pattern.evaluate(scope, functions, services, depth + 1);
         if (text.kind == Outcome::value && text.text == in.text)
-          return result(line, in, nullptr, 0, scope, functions, services, depth);
+          return result(line, in, {}, scope, functions, services, depth);
       }
     if (const auto it = exact_.find(in.text); it != exact_.end())
-      return result(lines_[it->second], in, nullptr, 0, scope, functions, services, depth);
+      return result(lines_[it->second], in, {}, scope, functions, services, depth);
     for (const Line& line : lines_) {
-      if (line.otherwise) return result(line, in, nullptr, 0, scope, functions, services, depth);
-      for (const auto& regex : line.regexes) {
-        std::array<re2::StringPiece, 10> groups;
-        const int count = std::min(regex->NumberOfCapturingGroups() + 1, 10);
-        if (regex->Match(in.text, 0, in.text.size(), RE2::UNANCHORED, groups.data(), count))
-          return result(line, in, groups.data(), count, scope, functions, services, depth);
-      }
+      if (line.otherwise) return result(line, in, {}, scope, functions, services, depth);
+      std::vector<std::string> groups;
+      for (const auto& regex : line.regexes)
+        if (match_groups(*regex, in.text, groups)) return result(line, in, groups, scope, functions, services, depth);
     }
     return in;
   }
@@ -166,7 +173,7 @@ private:
     bool otherwise;
   };
 
-  static Outcome result(const Line& line, const Outcome& in, const re2::StringPiece* groups, int count,
+  static Outcome result(const Line& line, const Outcome& in, const std::vector<std::string>& groups,
                         const Scope& scope, const Functions& functions, const Services& services, int depth) {
     if (line.entry->tail.warn) services.warn(line.entry->tail.warn->value + ": " + in.text);
     if (line.entry->result == rules::MapEntry::drop) return {Outcome::drop, {}, line.entry};
@@ -174,8 +181,7 @@ private:
     FactScope inner(&scope);
     inner.set("0", in.text);
     inner.set("it", in.text);
-    for (int i = 1; i < count; ++i)
-      inner.set(std::to_string(i), groups[i].data() == nullptr ? std::string() : std::string(groups[i].data(), groups[i].size()));
+    for (std::size_t i = 1; i < groups.size(); ++i) inner.set(std::to_string(i), groups[i]);
     Outcome out = line.value->evaluate(inner, functions, services, depth + 1);
     if (out.entry == nullptr) out.entry = line.entry;
     return out;
@@ -352,7 +358,7 @@ std::optional<std::string> Value::constant() const {
 Condition::Condition(const rules::Cond& cond, const std::vector<std::string>& files) : kind_(cond.kind) {
   for (const rules::Cond& part : cond.parts) parts_.emplace_back(part, files);
   for (const rules::Expr& operand : cond.operands) operands_.emplace_back(operand, files);
-  if (cond.regex) regex_ = compile(*cond.regex, files);
+  if (cond.regex) regex_ = compile_regex(*cond.regex, files);
 }
 
 bool Condition::holds(const Scope& scope, const Functions& functions, const Services& services) const {

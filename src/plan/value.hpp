@@ -138,6 +138,11 @@ private:
   std::shared_ptr<re2::RE2> regex_;
 };
 
+/// The regular expression of a rule. Throws Failure(rules_meaning) if RE2 refuses it.
+std::shared_ptr<re2::RE2> compile_regex(const rules::Regex& regex, const std::vector<std::string>& files);
+/// Searches `text`; `groups` gets the whole match and up to nine groups.
+bool match_groups(const re2::RE2& regex, const std::string& text, std::vector<std::string>& groups);
+
 /// `rules/x.rules` and the position as a Place.
 Place place_of(const rules::Pos& pos, const std::vector<std::string>& files);
 

@@ -20,7 +20,8 @@ bool Collector::ByOther::operator()(const LinkRow& a, const LinkRow& b) const no
 bool Collector::ByGroup::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
   const std::int64_t a_key = of_owner ? a.own : a.other, b_key = of_owner ? b.own : b.other;
   const bool a_last = !a.has_order, b_last = !b.has_order;
-  return std::tie(a_key, a.type, a.field, a_last, a.order, a.id) < std::tie(b_key, b.type, b.field, b_last, b.order, b.id);
+  const std::int16_t a_type = of_owner ? std::int16_t{0} : a.type, b_type = of_owner ? std::int16_t{0} : b.type;
+  return std::tie(a_key, a_type, a.field, a_last, a.order, a.id) < std::tie(b_key, b_type, b.field, b_last, b.order, b.id);
 }
 bool Collector::ById::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
   return std::tie(a.id, a.own, a.other, a.type, a.field) < std::tie(b.id, b.own, b.other, b.type, b.field);
@@ -147,7 +148,7 @@ void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dro
   std::int32_t highest = 0;
   const auto same_group = [&](const LinkRow& a, const LinkRow& b) {
     const bool of_owner = association_.storage == Storage::components;
-    return (of_owner ? a.own == b.own : a.other == b.other) && a.type == b.type && a.field == b.field;
+    return (of_owner ? a.own == b.own : a.other == b.other && a.type == b.type) && a.field == b.field;
   };
   for (any = false; groups->next(row); last = row, any = true) {
     if (!any || !same_group(last, row)) highest = 0;

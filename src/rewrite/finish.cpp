@@ -20,7 +20,6 @@ void Rewriter::Impl::finish_site(Site& site) {
   if (site.finished) return;
   site.finished = true;
   const plan::SitePlan& plan = *site.plan;
-  const bool schema = facts.has_schema;
   for (auto& [name, table] : site.tables) {
     if (!table.run) continue;
     table.run->finish();
@@ -36,24 +35,22 @@ void Rewriter::Impl::finish_site(Site& site) {
     if (entity.create == nullptr || site.written_index.contains(entity.table)) continue;
     const plan::TargetTable made = plan.definition(entity);
     const WrittenTable& one = written(site, made, home_of(site, {}), facts::store_table_name());
-    if (schema) ddl->create(made, one.home);
+    ddl->create(made, one.home);
     accounts.emplace_back();
     accounts.back().fate = Fate::created;
     accounts.back().targets = {made.name};
   }
 
   // link, component and morph tables
+  std::vector<Collector*> updates;
   for (auto& collector : site.collectors) {
     const plan::Association& a = collector->association();
-    if (!site.written_index.contains(a.owner->table)) continue; // a model that is left over: it has no table
-    if (a.other != nullptr && !site.written_index.contains(a.other->table)) {
-      account.warn("\"" + a.target.name + "\" is left out: the dump has no table for \"" + a.other->uid + "\"");
-      continue;
-    }
+    // A model that is left over has no table, and so its links have none: all that was read for it is counted as dropped.
+    const bool has_ends = site.written_index.contains(a.owner->table) && (a.other == nullptr || site.written_index.contains(a.other->table));
+    if (!has_ends && site.written_index.contains(a.owner->table))
+      account.warn("\"" + a.target.name + "\" is left out: the dump has no table for \"" + a.other->uid + "\"", 0);
     const std::string source_table = a.owner->source;
     const bool in_owner = a.target.name == a.owner->table;
-    WrittenTable& one = written(site, a.target, home_of(site, source_table), source_table);
-    if (schema && !in_owner) ddl->create(a.target, one.home);
     TableAccount* counts = nullptr;
     for (const std::string& name : a.sources)
       for (auto& [v3, table] : site.tables)
@@ -63,21 +60,27 @@ void Rewriter::Impl::finish_site(Site& site) {
       counts = &accounts.back();
       counts->fate = Fate::created;
     }
-    counts->targets.push_back(a.target.name);
     collect_drops(site, *collector, *counts);
-    if (in_owner)
-      update_owner(*collector, one);
-    else
-      write_association(*collector, one);
+    if (!has_ends) {
+      collector->release();
+      continue;
+    }
+    counts->targets.push_back(a.target.name);
+    WrittenTable& one = written(site, a.target, home_of(site, source_table), source_table);
+    if (in_owner) {
+      updates.push_back(collector.get());
+      continue;
+    }
+    ddl->create(a.target, one.home);
+    write_association(*collector, one);
     collector->release();
   }
   insert_rows(site);
   for (WrittenTable& one : site.written) ddl->set_sequence(one.target, one.home, one.last_id);
-  if (schema)
-    for (const WrittenTable& one : site.written) ddl->keys(one.target, one.home);
+  for (const WrittenTable& one : site.written) ddl->keys(one.target, one.home);
+  for (Collector* collector : updates) update_owner(*collector, site.written[site.written_index.at(collector->association().target.name)]);
   repair_references(site);
-  if (schema)
-    for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
+  for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
 }
 
 // Cleans and ranks the rows of an association, and counts what was left out.

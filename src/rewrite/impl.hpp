@@ -18,12 +18,15 @@ struct Rewriter::Impl {
   void copy_through();
   void prepare_section(facts::SectionFacts facts);
   bool section();
+  void watch_comment(std::string_view comment);
   void check_end(std::uint64_t byte);
   [[noreturn]] void refuse_without_models();
   void loud_end(const Problem& problem);
 
   // ---- statements (statements.cpp)
-  void statement(const dump::Piece& piece);
+  void statement(const dump::Piece& piece, const sql::Statement& parsed);
+  void dependent(const dump::Piece& piece);
+  void refuse_after_finish(const dump::Piece& piece, const Site& site) const;
   void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
   void edit_create(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule& rule);
   void other_statement(const dump::Piece& piece, const sql::Statement& statement, const sql::Name& name, bool sequence);
@@ -34,7 +37,7 @@ struct Rewriter::Impl {
   bool triggers_finish(const sql::Statement& statement) const;
 
   // ---- rows (rows.cpp)
-  void rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns, sql::Span column_list);
+  void rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns, sql::Span before_table);
   void entity_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns, bool listed,
                    sql::Span before_table);
   void association_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns);
@@ -65,7 +68,8 @@ struct Rewriter::Impl {
   Account& account;
   plan::Version target;
   Dialect dialect = Dialect::unknown;
-  bool has_header = false, saw_trailer = false, any_site = false, needs_trailer = false;
+  bool any_site = false;
+  int open_dumps = 0; ///< opening comments of dump tools whose closing comments have not come yet
   std::string restrict_token; ///< of an open \restrict
   facts::SectionFacts facts;
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema

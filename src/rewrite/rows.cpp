@@ -25,6 +25,7 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   section_begun = true;
   Site* site = site_of(name.schema.text);
   if (site == nullptr) return passed_rows(piece, nullptr);
+  refuse_after_finish(piece, *site);
   TableState& table = table_of(*site, name.name.text);
   std::vector<std::string> names;
   for (const sql::Ident& column : columns) names.push_back(column.text);
@@ -141,14 +142,14 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
   TableAccount& counts = account_of(table, Fate::moved);
   const bool copy = piece.kind == dump::PieceKind::copy;
   const dump::CellForm cell_form = form(copy);
-  const auto at = [&](std::string_view name) {
+  const auto at = [&](std::string_view written) {
+    const std::string name = site.plan->cut(std::string(written));
     const auto it = std::find(columns.begin(), columns.end(), name);
     return it == columns.end() ? -1 : static_cast<int>(it - columns.begin());
   };
   const auto first_of = [&](const std::vector<std::string>& names) {
     for (const std::string& name : names) {
       if (const int i = at(name); i >= 0) return i;
-      if (const int i = at(std::string_view(name).substr(0, 63)); i >= 0 && dialect == Dialect::postgres) return i;
     }
     return -1;
   };

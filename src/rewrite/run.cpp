@@ -45,24 +45,27 @@ void Rewriter::Impl::run() {
          head.empty() ? "did the command in front of the pipe fail?" : "dumps come from pg_dump, mysqldump or mariadb-dump; --source-dialect tells which if it cannot be seen");
   account.dialect = dialect_name(dialect);
   account.tool_version = detected.tool_version;
-  has_header = detected.has_header;
 
   std::uint64_t byte = 0, line = 1;
+  dump::Lexis lexis{dialect, false, false}; // settings of one section hold in the next
+  lexis.backslash_escapes = is_mysql_family(dialect);
   std::string unread = head;
-  for (bool first = true, more = true; more; first = false) {
+  for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
     sites.clear();
     source.mark(unread);
     if (!options.rules->is_identity()) {
       dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
+      facts_reader.set_lexis(lexis);
       prepare_section(facts::read_section_facts(facts_reader));
     }
     source.replay();
     reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
-    if (first) needs_trailer = has_header;
+    reader->set_lexis(lexis);
     more = section();
     byte = reader->position();
     line = reader->line();
+    lexis = reader->lexis();
     unread = std::string(reader->unread());
   }
   put_pending();
@@ -85,6 +88,9 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     if (facts.at_end && !any_site && !facts.tables.empty()) refuse_without_models();
     return;
   }
+  if (rules.needs_models() && !facts.has_schema)
+    fail(Code::half_dump, {source.name(), 0, 0, 0}, "this dump holds data only, without a CREATE TABLE",
+         "take one dump with schema and data: what v4 needs is made from both");
   const auto make = [&](const std::string& schema, std::vector<facts::StoreRow> rows) {
     auto site = std::make_unique<Site>();
     site->schema = schema;
@@ -133,10 +139,7 @@ bool Rewriter::Impl::section() {
       continue;
     case dump::PieceKind::comment:
       swallowed = false;
-      if (piece.bytes.find("dump complete") != std::string_view::npos || piece.bytes.find("Dump completed") != std::string_view::npos) {
-        saw_trailer = true;
-        finish_section();
-      }
+      watch_comment(piece.bytes);
       if (pending.size() > 64 * 1024) put_pending();
       pending += piece.bytes;
       continue;
@@ -175,16 +178,39 @@ bool Rewriter::Impl::section() {
     begun = begun || piece.has_rows() || std::holds_alternative<sql::CreateTable>(parsed);
     const std::uint64_t before = out.written();
     const std::size_t waiting = pending.size();
-    statement(piece);
+    if (error) {
+      const Excerpt excerpt = make_excerpt(piece.bytes, error->at);
+      fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, error->at), "expected " + error->expected,
+           "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text, excerpt.caret);
+    }
+    statement(piece, parsed);
     swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
   }
   finish_section();
   return false;
 }
 
+// A dump tool's first comment promises a last one: without it the dump was cut off. Dumps may stand one behind the other,
+// and pg_dumpall's have others inside.
+void Rewriter::Impl::watch_comment(std::string_view comment) {
+  while (!comment.empty()) {
+    const std::size_t end = std::min(comment.find('\n'), comment.size());
+    const std::string_view line = comment.substr(0, end);
+    comment.remove_prefix(std::min(end + 1, comment.size()));
+    if (line.starts_with("-- PostgreSQL database dump complete") || line.starts_with("-- PostgreSQL database cluster dump complete") ||
+        line.starts_with("-- Dump completed")) {
+      open_dumps = std::max(open_dumps - 1, 0);
+      finish_section();
+    } else if (line.starts_with("-- PostgreSQL database dump") || line.starts_with("-- PostgreSQL database cluster dump") ||
+               line.starts_with("-- MySQL dump ") || line.starts_with("-- MariaDB dump ")) {
+      ++open_dumps;
+    }
+  }
+}
+
 void Rewriter::Impl::check_end(std::uint64_t byte) {
   const Place end{source.name(), byte, reader->line(), 1};
-  if (needs_trailer && !saw_trailer)
+  if (open_dumps > 0)
     fail(Code::truncated, end, "the dump ends before the closing line of its tool",
          "it was cut off: take it again, or fetch the file again");
   if (!restrict_token.empty())

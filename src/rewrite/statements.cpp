@@ -95,20 +95,13 @@ void Rewriter::Impl::pass(const dump::Piece& piece) {
 bool Rewriter::Impl::triggers_finish(const sql::Statement& parsed) const {
   if (!section_begun || section_finished) return false;
   if (dialect == Dialect::postgres)
-    return std::holds_alternative<sql::SetVal>(parsed) || std::holds_alternative<sql::AddConstraint>(parsed) ||
-           std::holds_alternative<sql::CreateIndex>(parsed) || std::holds_alternative<sql::Grant>(parsed);
+    return std::holds_alternative<sql::AddConstraint>(parsed) || std::holds_alternative<sql::CreateIndex>(parsed) ||
+           std::holds_alternative<sql::Grant>(parsed);
   if (const auto* set = std::get_if<sql::Set>(&parsed)) return set->restores;
   return std::holds_alternative<sql::Use>(parsed) || std::holds_alternative<sql::CreateDatabase>(parsed);
 }
 
-void Rewriter::Impl::statement(const dump::Piece& piece) {
-  std::optional<sql::SyntaxError> error;
-  const sql::Statement parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
-  if (error) {
-    const Excerpt excerpt = make_excerpt(piece.bytes, error->at);
-    fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, error->at), "expected " + error->expected,
-         "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text, excerpt.caret);
-  }
+void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& parsed) {
   if (ddl && ddl->spelling().ansi_quotes != reader->lexis().ansi_quotes) {
     Spelling spelling = ddl->spelling();
     spelling.ansi_quotes = reader->lexis().ansi_quotes;
@@ -141,6 +134,7 @@ void Rewriter::Impl::statement(const dump::Piece& piece) {
                    section_begun = true;
                    Site* site = site_of(x.name.schema.text);
                    if (site == nullptr) return pass(piece);
+                   refuse_after_finish(piece, *site);
                    create_table(piece, x, *site);
                  },
                  [&](const sql::CopyHead& x) { rows(piece, x.table, x.columns, {}); },
@@ -157,10 +151,6 @@ void Rewriter::Impl::statement(const dump::Piece& piece) {
                  [&](const sql::Drop& x) {
                    if (x.kind == sql::Drop::sequence) return by(x.name, true);
                    if (x.kind == sql::Drop::table || x.kind == sql::Drop::constraint || x.kind == sql::Drop::column_default) return by(x.name);
-                   if (x.kind == sql::Drop::index) {
-                     // v3's tables get v4's indexes: those of unknown tables keep their names, and IF EXISTS does no harm.
-                     return pass(piece);
-                   }
                    pass(piece);
                  },
                  [&](const sql::CommentOn& x) {
@@ -170,9 +160,43 @@ void Rewriter::Impl::statement(const dump::Piece& piece) {
                  },
                  [&](const sql::Grant& x) { by(x.name, x.on_sequence); },
                  [&](const sql::LockTables& x) { by(x.table); },
+                 [&](const sql::Other&) { dependent(piece); },
                  [&](const auto&) { pass(piece); },
              },
              parsed);
+}
+
+// Views, triggers, rules and policies on tables that get another form would stop the restore: they are left out, by name.
+void Rewriter::Impl::dependent(const dump::Piece& piece) {
+  std::string upper(piece.bytes.substr(0, 4096));
+  std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  const auto says = [&](const char* word) { return upper.find(word) != std::string::npos; };
+  const bool candidate = says("CREATE") && (says(" VIEW ") || says(" TRIGGER ") || says(" RULE ") || says(" POLICY "));
+  if (!candidate) return pass(piece);
+  const auto in_name = [](char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80; };
+  for (std::size_t at = 0; at < piece.bytes.size(); ++at) {
+    if (!in_name(piece.bytes[at])) continue;
+    std::size_t end = at;
+    while (end < piece.bytes.size() && in_name(piece.bytes[end])) ++end;
+    const std::string word(piece.bytes.substr(at, end - at));
+    for (const auto& [schema, site] : sites)
+      if (site->plan->is_source(word)) {
+        const std::string head = make_excerpt(piece.bytes, piece.bytes.find("CREATE") == std::string_view::npos ? 0 : piece.bytes.find("CREATE"), 60).text;
+        account.warn("left out, since it speaks of the table \"" + word + "\" in its v3 form: " + head, 0);
+        pending.clear();
+        return;
+      }
+    at = end;
+  }
+  pass(piece);
+}
+
+// Rows and tables must come before the keys: what waits has been written by then.
+void Rewriter::Impl::refuse_after_finish(const dump::Piece& piece, const Site& site) const {
+  if (!site.finished) return;
+  const Excerpt excerpt = make_excerpt(piece.bytes, 0);
+  fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, 0), "a table or its data come after the keys of this dump",
+       "give one dump with schema and data, as pg_dump or mysqldump write it, not two one behind the other", excerpt.text, excerpt.caret);
 }
 
 // A statement about one table or sequence: it shares the table's fate.
@@ -202,13 +226,29 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
         put_pending();
         return replace_and_put(piece.bytes, constraint->key.references.name.span, ddl->column(other.entity_->table));
       }
+      if (other.kind == plan::TableRole::association || other.kind == plan::TableRole::drop) {
+        account.warn("the foreign key \"" + constraint->key.name.text + "\" of \"" + table_name + "\" is left out: \"" +
+                     constraint->key.references.name.text + "\" is no table of v4", 0);
+        pending.clear();
+        return;
+      }
     }
     return pass(piece);
   }
   if (const auto* grant_statement = std::get_if<sql::Grant>(&parsed)) return grant(piece, *grant_statement, *site, table_name);
   const bool entity = role.kind == plan::TableRole::entity;
-  if (entity && !sequence &&
-      (std::holds_alternative<sql::LockTables>(parsed) || std::holds_alternative<sql::AlterTableOther>(parsed))) {
+  if (entity && !sequence && std::holds_alternative<sql::AlterTableOther>(parsed)) {
+    const auto says = [&](std::string_view words) { return piece.bytes.find(words) != std::string_view::npos; };
+    if (says("DISABLE KEYS") || says("ENABLE KEYS") || says("TRIGGER ALL")) {
+      put_pending(table_name, role.entity_->table);
+      return replace_and_put(piece.bytes, name.name.span, ddl->column(role.entity_->table));
+    }
+    if (!says(" AS IDENTITY") && !says("REPLICA IDENTITY"))
+      account.warn("left out, since v4 gives the table its own form: " + make_excerpt(piece.bytes, 0, 80).text, 0);
+    pending.clear();
+    return;
+  }
+  if (entity && !sequence && std::holds_alternative<sql::LockTables>(parsed)) {
     put_pending(table_name, role.entity_->table);
     return replace_and_put(piece.bytes, name.name.span, ddl->column(role.entity_->table));
   }
@@ -280,9 +320,25 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
     swallowed_create = true;
     return;
   }
+  if (action == "warn") account.warn("no rule and no content model speaks about the table \"" + table.name + "\": it is kept", 0);
+  if (site.plan->is_target(table.name))
+    fail(Code::collision, reader->place(piece.byte, piece.line, piece.bytes, 0),
+         "the dump has a table \"" + table.name + "\" that no content model of v3 names, and v4 will have one of that name",
+         "was Strapi v4 started on this database before? Leave its tables out: drop table \"" + table.name + "\" because \"…\" in a rule file");
   account_of(table, Fate::kept);
   if (options.rules->needs_models()) site.kept.push_back(table.name);
-  pass(piece);
+  put_pending();
+  // MySQL has foreign keys in CREATE TABLE: those to a renamed table follow it.
+  std::size_t at = 0;
+  for (const sql::Key& key : create.keys) {
+    if (key.kind != sql::Key::foreign) continue;
+    const plan::TableRole& other = site.plan->role(key.references.name.text);
+    if (other.kind != plan::TableRole::entity) continue;
+    out.put(piece.bytes.substr(at, key.references.name.span.begin - at));
+    out.put(ddl->column(other.entity_->table));
+    at = key.references.name.span.end;
+  }
+  out.put(piece.bytes.substr(at));
 }
 
 // Edits in place: the words are taken out, all else stays.

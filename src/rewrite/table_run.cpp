@@ -78,11 +78,22 @@ void TableRun::append_text(std::string_view text, Carry carry, std::string& out)
     if (form_ == CellForm::mysql_literal) return dump::encode_bare(truth ? "1" : "0", out);
     return dump::encode_bare(form_ == CellForm::copy ? (truth ? "t" : "f") : (truth ? "true" : "false"), out);
   }
+  if (carry == Carry::instant && form_ != CellForm::mysql_literal) {
+    std::string utc;
+    return dump::encode_text(append_utc(text, utc) ? std::string_view(utc) : text, form_, lexis_, out);
+  }
   const bool bare = carry == Carry::integer || carry == Carry::number || carry == Carry::id;
   if (bare)
     dump::encode_bare(text, out);
   else
     dump::encode_text(text, form_, lexis_, out);
+}
+
+void TableRun::refuse_value(const RowPlace& place, int source, const std::string& what, const std::string& hint) const {
+  const std::string_view text = cell(source);
+  const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, static_cast<std::size_t>(text.data() - place.row->bytes.data()));
+  fail(Code::bad_value, where(place, source), "column \"" + plan_.sources[static_cast<std::size_t>(source)] + "\" of \"" + entity_.source + "\" " + what,
+       hint, excerpt.text, excerpt.caret);
 }
 
 bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
@@ -101,12 +112,17 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
       return false;
     }
   id_ = 0;
-  if (has_cell(plan_.id)) id_ = dump::decode_integer(cell(plan_.id), form_).value_or(0);
+  if (has_cell(plan_.id)) {
+    const auto id = dump::decode_integer(cell(plan_.id), form_);
+    if (!id) refuse_value(place, plan_.id, "must hold a whole number", "v4 has no other ids");
+    id_ = *id;
+  }
 
   overrides_.clear();
   for (const plan::PreferPlan& prefer : plan_.prefer) {
     if (!prefer.chosen) continue;
     std::string by_scratch, column_scratch;
+    if (!has_cell(prefer.by) || !has_cell(prefer.column)) continue;
     const auto by = dump::decode(cell(prefer.by), form_, lexis_, by_scratch);
     const auto column = dump::decode(cell(prefer.column), form_, lexis_, column_scratch);
     if (by && *by == prefer.value && column.value_or("") == *prefer.chosen)
@@ -153,11 +169,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
     const std::string_view text = cell(extraction.source);
     if (dump::is_null(text, form_)) continue;
     const auto other = dump::decode_integer(text, form_);
-    if (!other) {
-      const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, static_cast<std::size_t>(text.data() - place.row->bytes.data()));
-      fail(Code::bad_value, where(place, extraction.source), "column \"" + plan_.sources[static_cast<std::size_t>(extraction.source)] + "\" of \"" + entity_.source + "\" must hold an id",
-           "the column belongs to a relation", excerpt.text, excerpt.caret);
-    }
+    if (!other) refuse_value(place, extraction.source, "must hold an id", "the column belongs to a relation");
     LinkRow link;
     link.id = extraction.inverse ? *other : id_;
     link.own = extraction.inverse ? *other : id_;
@@ -199,12 +211,18 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
     if (outcome.kind == Outcome::null && (carry != Carry::object && carry != Carry::array)) return dump::encode_null(form_, out);
     if (carry == Carry::json || carry == Carry::object || carry == Carry::array || !plan.json.empty())
       return append_json(plan, carry, outcome.kind == Outcome::value ? outcome.text : plan.fallback, out);
+    if (reference_of_[column] >= 0)
+      if (const auto id = dump::decode_integer(outcome.text, CellForm::copy)) ++references_[static_cast<std::size_t>(reference_of_[column])].rows[*id];
     return append_text(outcome.text, carry, out);
   }
   case CellPlan::copy:
   case CellPlan::coalesce: break;
   }
-  if (!has_cell(plan.source)) return dump::encode_null(form_, out);
+  if (!has_cell(plan.source)) {
+    if (plan.op == CellPlan::coalesce) out += constants_[column];
+    else dump::encode_null(form_, out);
+    return;
+  }
   const std::string_view raw = cell(plan.source);
   const bool null = dump::is_null(raw, form_);
   if (null && plan.op == CellPlan::coalesce) {
@@ -222,11 +240,8 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
   if (carry == Carry::instant && form_ != CellForm::mysql_literal && !null) {
     value_.clear();
     const auto text = dump::decode(raw, form_, lexis_, scratch_);
-    if (!append_utc(*text, value_)) {
-      const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, static_cast<std::size_t>(raw.data() - place.row->bytes.data()));
-      fail(Code::bad_value, where(place, plan.source), "column \"" + plan_.sources[static_cast<std::size_t>(plan.source)] + "\" of \"" + entity_.source + "\" must hold a point in time",
-           "PostgreSQL must have written it with DateStyle ISO, as pg_dump does", excerpt.text, excerpt.caret);
-    }
+    if (!append_utc(*text, value_))
+      refuse_value(place, plan.source, "must hold a point in time", "PostgreSQL must have written it with DateStyle ISO, as pg_dump does");
     return dump::encode_text(value_, form_, lexis_, out);
   }
   out += raw;
@@ -234,7 +249,6 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
 
 // Edits and checks: '' becomes NULL, text that is no JSON becomes a JSON string, and what must be an object is one.
 void TableRun::append_json(const CellPlan& plan, Carry carry, std::string text, std::string& out) {
-  const std::string name = account_.targets.empty() ? entity_.table : account_.targets.front();
   const bool json = carry != Carry::text;
   JsonShape shape = json || !plan.json.empty() ? json_shape(text) : JsonShape::string;
   if (shape != JsonShape::invalid && !plan.json.empty()) edit_json(plan, text);
@@ -243,12 +257,12 @@ void TableRun::append_json(const CellPlan& plan, Carry carry, std::string text, 
   if (fits) return dump::encode_text(text, form_, lexis_, out);
   if (carry != Carry::json) {
     if (!text.empty() && shape != JsonShape::null)
-      site_.warn("\"" + name + "\" row " + std::to_string(id_) + ": not the JSON " + (carry == Carry::object ? "object" : "array") + " that v4 needs, " + plan.fallback + " was written");
+      site_.warn("\"" + entity_.table + "\" row " + std::to_string(id_) + ": not the JSON " + (carry == Carry::object ? "object" : "array") + " that v4 needs, " + plan.fallback + " was written");
     if (plan.fallback.empty()) return dump::encode_null(form_, out);
     return dump::encode_text(plan.fallback, form_, lexis_, out);
   }
   if (text.empty()) return dump::encode_null(form_, out);
-  site_.warn("\"" + name + "\": text that is no valid JSON was written as a JSON string");
+  site_.warn("\"" + entity_.table + "\": text that is no valid JSON was written as a JSON string");
   dump::encode_text(json_quote(text), form_, lexis_, out);
 }
 

@@ -64,6 +64,7 @@ private:
   std::string_view cell(int source) const { return (*cells_)[static_cast<std::size_t>(position_[static_cast<std::size_t>(source)])]; }
   bool has_cell(int source) const { return source >= 0 && position_[static_cast<std::size_t>(source)] >= 0; }
   Place where(const RowPlace& place, int source) const;
+  [[noreturn]] void refuse_value(const RowPlace& place, int source, const std::string& what, const std::string& hint) const;
 
   const plan::SitePlan& site_;
   const plan::Entity& entity_;

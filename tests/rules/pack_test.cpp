@@ -36,7 +36,7 @@ std::string complaints(const Parsed& out, std::string_view text) {
     const std::string said = problem.what + problem.hint;
     // names of C++ things, and ids of the grammar that have no words
     for (const char* leak : {"boost", "x3", "spirit", "std::", "dumpfix:", "keyword", "symbol", "cannot stand here"})
-      if (said.find(leak) != std::string::npos) wrong += "'" + std::string(leak) + "' in: " + said + '\n';
+      if (said.find(leak) != std::string::npos) wrong.append(leak).append(" in: ").append(said).append("\n");
     const auto& place = problem.place;
     if (place.byte > text.size() || problem.caret > problem.excerpt.size()) return wrong + "points outside: " + said;
     const std::string_view before = text.substr(0, place.byte);
