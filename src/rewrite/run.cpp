@@ -232,7 +232,8 @@ void Rewriter::Impl::loud_end(const Problem& problem) {
   if (dialect == Dialect::unknown && out.written() == 0 && problem.exit == ExitCode::usage) return;
   std::string text;
   if (open == OpenBlock::copy) text += "\\.\n";
-  if (open == OpenBlock::insert) text += ";\n";
+  if (open == OpenBlock::insert) text += "\n;\n";
+  if (open == OpenBlock::none) text += '\n'; // the line that was written last may be a comment without its end
   open = OpenBlock::none;
   std::string what = "strapi-dumpfix failed: " + code_name(problem.code) + " at byte " + std::to_string(problem.place.byte);
   if (is_mysql_family(dialect)) {
