@@ -104,7 +104,9 @@ struct MapEntry {
   Tail tail;
   Pos pos;
 };
+/// `override map NAME { … }`: its entries are asked before those of the map that is there already.
 struct Map {
+  bool override_ = false;
   Text name;
   std::vector<MapEntry> entries;
   Pos pos;
@@ -332,12 +334,10 @@ struct Unmatched {
   Pos pos;
 };
 
-/// insert into TABLE (a = EXPR, b = EXPR) for each row of SOURCE where COND
+/// insert into TABLE (a = EXPR, b = EXPR): one row more in a v4 table
 struct Insert {
   Text table;
   std::vector<std::pair<Text, Expr>> set;
-  std::optional<Text> each;
-  std::optional<Cond> where;
   Tail tail;
   Pos pos;
 };

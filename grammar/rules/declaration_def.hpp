@@ -72,7 +72,7 @@ const auto map_entry_def = place[put(&MapEntry::pos)] >>
                            called("map result")["keep"_kw[set(&MapEntry::result, MapEntry::keep)] |
                                                 "drop"_kw[set(&MapEntry::result, MapEntry::drop)] |
                                                 value[put_map_value]] > tail[put(&MapEntry::tail)];
-const auto map_def = "map"_kw > name > block(Family::map, true)[map_entry];
+const auto map_def = x3::matches["override"_kw] >> "map"_kw > name > block(Family::map, true)[map_entry];
 
 const auto conversion_word = choice("conversion", "text json object array instant boolean integer number id");
 const auto conversion_def = ("as"_kw > conversion_word) | x3::attr(std::string("text"));
@@ -88,7 +88,7 @@ const auto unmatched_what_def = ("table"_kw >> x3::attr(false)) | ("column"_kw >
 const auto unmatched_def = x3::matches["override"_kw] >> "unmatched"_kw > unmatched_what > action > tail;
 
 const auto insert_def = "insert"_kw > "into"_kw > table_name > "("_sym > list_of(called("column")[assignment]) >
-                        ")"_sym > -("for"_kw > "each"_kw > "row"_kw > "of"_kw > table_name) > -where_clause > tail;
+                        ")"_sym > tail;
 
 const auto project_what_def = (("content"_kw > "type"_kw) >> x3::attr(ProjectLine::content_type)) |
                               ("component"_kw >> x3::attr(ProjectLine::component));

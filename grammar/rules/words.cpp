@@ -98,7 +98,7 @@ constexpr Form forms[] = {
     {Family::item, "relation", "relation manyToMany -> manyToMany bidirectional { … }"},
     {Family::item, "owner", "owner \"application::person.person\" spouse"},
     {Family::item, "unmatched", "unmatched column drop because \"no model names it\""},
-    {Family::item, "insert", "insert into tags (name = \"new\") for each row of labels where enabled = true"},
+    {Family::item, "insert", "insert into tags (name = \"new\")"},
     {Family::item, "project", "project { component \"components/{name}.json\" -> \"{name}\" }"},
     {Family::item, "table", "table old_name -> new_name { … }"},
     {Family::item, "drop", "drop table old_name because \"no longer used\""},

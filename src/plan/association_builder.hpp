@@ -20,6 +20,8 @@ private:
   void components_of(const Entity& owner);
   void morphs_of(const Entity& owner);
   void created();
+  /// The v3 tables of a nature that no rule writes: their rows are dropped, and counted.
+  void leave_unwritten(facts::Nature nature, const std::vector<std::string>& sources);
   bool owns(const rules::RelationRule& rule, const Entity& owner, const facts::Attribute& attribute, bool& guessed) const;
   const rules::RelationRule* form_of(const Entity& owner, const facts::Attribute& attribute, bool& bidirectional) const;
   /// Adds the association with its table defined. Throws Failure(collision) if another relation has that table.

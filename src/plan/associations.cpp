@@ -67,6 +67,7 @@ bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& own
     if (const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse); v4 != nullptr && v4->type == "relation")
       return !v4->mapped_by.empty();
   for (const rules::OwnerRule* said : site_.rules_.owners) {
+    if (!site_.rules_.decide(said->tail, site_.context_)) continue;
     if (said->uid.value == owner.model->uid && said->attribute.value == attribute.name) return true;
     if (other != nullptr && other->model != nullptr && said->uid.value == other->model->uid &&
         said->attribute.value == attribute.inverse)
@@ -239,7 +240,8 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
 void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
   bool bidirectional = false, guessed = false;
   const rules::RelationRule* rule = form_of(owner, attribute, bidirectional);
-  if (rule == nullptr) return;
+  const std::vector<std::string> sources = attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
+  if (rule == nullptr) return leave_unwritten(attribute.nature, sources);
   const Entity* other = site_.entity_of_uid(attribute.target);
   if (other == nullptr) {
     site_.warn("relation \"" + owner.model->uid + "." + attribute.name + "\" points to \"" + attribute.target_ref +
@@ -250,13 +252,18 @@ void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
   Association* association = add(*rule, owner, other, attribute.name, bidirectional);
   association->attribute = &attribute;
   association->storage = Storage::join_table;
-  association->sources = attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
+  association->sources = sources;
   association->own_columns = attribute.own_columns;
   association->other_columns = attribute.other_columns;
   association->guessed = guessed;
   if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
     site_.warn("no side of \"" + owner.model->uid + "." + attribute.name +
                "\" is dominant: both sides got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+}
+
+void AssociationBuilder::leave_unwritten(Nature nature, const std::vector<std::string>& sources) {
+  for (const std::string& source : sources)
+    site_.unwritten_.emplace(source, "no rule says how a relation of nature " + std::string(facts::nature_name(nature)) + " is written");
 }
 
 void AssociationBuilder::components_of(const Entity& owner) {
@@ -266,11 +273,12 @@ void AssociationBuilder::components_of(const Entity& owner) {
   };
   if (!has(Nature::component) && !has(Nature::dynamic_zone)) return;
   const rules::RelationRule* rule = rule_for(Nature::component);
-  if (rule == nullptr) return;
+  // strapi-connector-bookshelf lib/utils/associations.js: <collectionName>_components
+  const std::vector<std::string> sources{owner.model->table + "_components"};
+  if (rule == nullptr) return leave_unwritten(Nature::component, sources);
   Association* association = add(*rule, owner, nullptr, {}, false);
   association->storage = Storage::components;
-  // strapi-connector-bookshelf lib/utils/associations.js: <collectionName>_components
-  association->sources = {owner.model->table + "_components"};
+  association->sources = sources;
   association->other_columns = {"component_id"};
   association->type_column = "component_type";
   association->field_column = "field";
@@ -281,16 +289,16 @@ void AssociationBuilder::morphs_of(const Entity& owner) {
   for (const Attribute& attribute : owner.model->attributes) {
     if (attribute.nature != Nature::morph_to_many && attribute.nature != Nature::morph_to_one) continue;
     const rules::RelationRule* rule = rule_for(attribute.nature);
+    // strapi-connector-bookshelf lib/build-database-schema.js: <collectionName>_morph
+    const std::vector<std::string> sources{owner.model->table + "_morph"};
     if (rule == nullptr) {
-      site_.warn("no rule says how a relation of nature " + std::string(facts::nature_name(attribute.nature)) +
-                 " is written: \"" + owner.model->uid + "." + attribute.name + "\" is left out");
+      leave_unwritten(attribute.nature, sources);
       continue;
     }
     Association* association = add(*rule, owner, nullptr, attribute.name, false);
     association->attribute = &attribute;
     association->storage = Storage::morph;
-    // strapi-connector-bookshelf lib/build-database-schema.js: <collectionName>_morph
-    association->sources = {owner.model->table + "_morph"};
+    association->sources = sources;
     association->own_columns = {owner.model->table + "_id"};
     association->other_columns = {attribute.name + "_id"};
     association->type_column = attribute.name + "_type";

@@ -177,6 +177,7 @@ struct TableRole {
   const Entity* entity_ = nullptr;
   std::vector<std::size_t> associations;
   const rules::TableRule* rule = nullptr;
+  std::string because; ///< drop: why
 };
 
 /// What the dump tells beside its models.
@@ -265,6 +266,7 @@ private:
   std::deque<Entity> entities_;
   std::unordered_map<const facts::Model*, const Entity*> by_model_;
   std::deque<Association> associations_;
+  std::unordered_map<std::string, std::string> unwritten_; ///< v3 tables of natures that no rule writes → because
   mutable std::unordered_map<std::string, TableRole> roles_;
   std::string unmatched_table_ = "keep";
   mutable bool quiet_ = false; ///< a definition is made for its names only

@@ -39,7 +39,11 @@ void RuleBook::sort() {
   for (const rules::Item& item : items_) {
     std::visit(
         overloaded{
-            [&](const rules::Map& x) { maps.push_back(&x); },
+            [&](const rules::Map& x) {
+              const bool there = std::any_of(maps.begin(), maps.end(), [&](const rules::Map* map) { return map->name.value == x.name.value; });
+              if (there && !x.override_) conflict(x.pos, "map \"" + x.name.value + "\"");
+              maps.push_back(&x);
+            },
             [&](const rules::Type& x) { types.push_back(&x); },
             [&](const rules::Fact& x) { facts.push_back(&x); },
             [&](const rules::Every& x) { (x.component ? every_component : every_content_type).push_back(&x); },
@@ -52,7 +56,11 @@ void RuleBook::sort() {
                 table_patterns.push_back(&x);
               }
             },
-            [&](const rules::Create& x) { creates.push_back(&x); },
+            [&](const rules::Create& x) {
+              for (const rules::Create* create : creates)
+                if (create->table.value == x.table.value && !create->tail.when && !x.tail.when) conflict(x.pos, "the new table \"" + x.table.value + "\"");
+              creates.push_back(&x);
+            },
             [&](const rules::CreateRelation& x) { create_relations.push_back(&x); },
             [&](const rules::Define& x) {
               if (!defines.emplace(x.name.value, &x).second) conflict(x.pos, "\"define " + x.name.value + "\"");
@@ -86,6 +94,8 @@ void RuleBook::sort() {
 
 // What can be wrong without any dump: unknown words.
 void RuleBook::check() const {
+  for (const auto& [name, rule] : tables) check_edit(*rule);
+  for (const rules::TableRule* rule : table_patterns) check_edit(*rule);
   for (const rules::RelationRule* rule : relations)
     for (const rules::Text& nature : rule->natures)
       if (!facts::nature_from_name(nature.value))
@@ -96,6 +106,17 @@ void RuleBook::check() const {
       if (const auto* like = std::get_if<rules::Like>(&statement); like != nullptr && !defines.contains(like->name.value))
         fail(Code::rules_meaning, place_of(like->pos, files_), "nothing is defined as \"" + like->name.value + "\"",
              "write: define " + like->name.value + " { … }");
+}
+
+// A table that keeps its name and form is edited in place: only words of its CREATE TABLE can be taken out.
+void RuleBook::check_edit(const rules::TableRule& rule) const {
+  if (rule.drop || rule.target) return;
+  for (const rules::EntityStatement& statement : rule.body) {
+    const auto* column = std::get_if<rules::ColumnRule>(&statement);
+    if (column != nullptr && (column->nullable || column->no_default) && !column->renamed && !column->type && !column->value) continue;
+    fail(Code::rules_meaning, place_of(rule.pos, files_), "this table keeps its form, and can only get: column NAME nullable, or: column NAME no default",
+         "to convert it, say what it becomes: table NAME -> \"its v4 name\" { … }");
+  }
 }
 
 facts::KnownTables RuleBook::known_tables() const {

@@ -69,6 +69,7 @@ public:
 private:
   void sort();
   void check() const;
+  void check_edit(const rules::TableRule& rule) const;
   std::vector<rules::Item> items_;
   std::vector<std::string> files_;
 };

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace dumpfix::plan {
 namespace {
@@ -46,7 +47,8 @@ SitePlan::SitePlan(const RuleBook& rules, const SiteFacts& facts, const Version&
   const auto& models = facts.models->all();
   if (std::any_of(models.begin(), models.end(), [](const facts::Model& m) { return m.localized; })) context_.source = {3, 6, 0};
   context_.project = project != nullptr;
-  if (rules.unmatched_table != nullptr) unmatched_table_ = rules.unmatched_table->action;
+  if (rules.unmatched_table != nullptr && rules.decide(rules.unmatched_table->tail, context_))
+    unmatched_table_ = rules.unmatched_table->action;
   load_types();
   load_functions();
   load_facts();
@@ -83,11 +85,15 @@ const SitePlan::TypeDef& SitePlan::type(const std::string& name, const rules::Po
 }
 
 void SitePlan::load_functions() {
-  for (const rules::Map* map : rules_.maps) {
+  // The entries of an overriding map are asked before those that it stands on.
+  std::map<std::string, std::vector<const rules::Map*>> stacks;
+  for (const rules::Map* map : rules_.maps) stacks[map->name.value].insert(stacks[map->name.value].begin(), map);
+  for (const auto& [name, stack] : stacks) {
     std::vector<const rules::MapEntry*> entries;
-    for (const rules::MapEntry& entry : map->entries)
-      if (rules_.decide(entry.tail, context_)) entries.push_back(&entry);
-    functions_.add(*map, entries, rules_.files());
+    for (const rules::Map* map : stack)
+      for (const rules::MapEntry& entry : map->entries)
+        if (rules_.decide(entry.tail, context_)) entries.push_back(&entry);
+    functions_.add(*stack.front(), entries, rules_.files());
   }
   // Every function that a map calls must exist: a typo must not wait for the first row that needs it.
   for (const rules::Map* map : rules_.maps)
@@ -225,6 +231,12 @@ void SitePlan::make_roles() {
       role.kind = TableRole::association;
       role.associations.push_back(i);
     }
+  for (const auto& [name, because] : unwritten_) {
+    TableRole& role = roles_[cut(name)];
+    if (role.kind != TableRole::unknown) continue;
+    role.kind = TableRole::drop;
+    role.because = because;
+  }
   const auto apply = [&](const std::string& name) {
     FactScope groups(&fact_scope_);
     const rules::TableRule* rule = table_rule(name, groups);
@@ -232,10 +244,12 @@ void SitePlan::make_roles() {
     TableRole& role = roles_[cut(name)];
     if (role.rule != nullptr) return;
     role.rule = rule;
-    if (rule->drop)
+    if (rule->drop) {
       role.kind = TableRole::drop;
-    else if (!rule->target)
+      role.because = rule->tail.because ? rule->tail.because->value : "dropped by a rule";
+    } else if (!rule->target) {
       role.kind = TableRole::edit;
+    }
   };
   for (const auto& [name, rule] : rules_.tables) apply(name);
   for (const Entity& entity : entities_)
@@ -266,6 +280,7 @@ const TableRole& SitePlan::role(const std::string& table) const {
   if (const rules::TableRule* rule = table_rule(table, groups); rule != nullptr) {
     role.rule = rule;
     role.kind = rule->drop ? TableRole::drop : TableRole::edit;
+    role.because = rule->tail.because ? rule->tail.because->value : "dropped by a rule";
     if (rule->target)
       fail(Code::rules_meaning, place_of(rule->pos, rules_.files()),
            "the table \"" + table + "\" has no content model: it cannot be converted", "only `drop table` and edits in place work on such a table");

@@ -158,7 +158,7 @@ void TableCompiler::add_attributes() {
       fail(Code::collision, {}, "\"" + entity_.source + "\": the columns \"" +
                plan_.sources[static_cast<std::size_t>(attribute_source_[static_cast<std::size_t>(there)])] + "\" and \"" + attribute.name +
                "\" would both be called \"" + name + "\" in v4",
-           "write a rule: table \"" + entity_.source + "\" -> \"" + entity_.table + "\" { column \"" + attribute.name + "\" -> \"another_name\" }");
+           "write a rule: table \"" + entity_.source + "\" -> \"" + entity_.table + "\" { column \"" + attribute.name + "\" -> another_name type " + attribute.type + " }");
     }
     std::string type_name = rule->type ? rule->type->value : attribute_type(attribute);
     if (!site_.types_.contains(type_name)) {
@@ -405,6 +405,7 @@ void TableCompiler::add_extractions() {
 
 void TableCompiler::add_rest() {
   const rules::Unmatched* unmatched = site_.rules_.unmatched_column;
+  if (unmatched != nullptr && !site_.rules_.decide(unmatched->tail, context_)) unmatched = nullptr;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (used_[i]) continue;
     const std::string action = unmatched != nullptr ? unmatched->action : "keep";

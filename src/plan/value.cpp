@@ -202,10 +202,8 @@ void Functions::add(const rules::Map& map, const std::vector<const rules::MapEnt
   maps_.emplace(map.name.value, std::make_unique<CompiledMap>(entries, files));
 }
 
-bool Functions::is_map(std::string_view name) const noexcept { return maps_.contains(std::string(name)); }
-
 bool Functions::exists(std::string_view name) const noexcept {
-  return is_map(name) || std::any_of(builtins.begin(), builtins.end(), [&](const Builtin& b) { return b.name == name; }) ||
+  return maps_.contains(std::string(name)) || std::any_of(builtins.begin(), builtins.end(), [&](const Builtin& b) { return b.name == name; }) ||
          std::find(others.begin(), others.end(), name) != others.end();
 }
 

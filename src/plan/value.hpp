@@ -74,7 +74,6 @@ public:
   /// names the rule files for messages.
   void add(const rules::Map& map, const std::vector<const rules::MapEntry*>& entries,
            const std::vector<std::string>& files);
-  bool is_map(std::string_view name) const noexcept;
   /// True if `name` is a map or a built-in function (`known` services included).
   bool exists(std::string_view name) const noexcept;
   /// Applies a function. Throws nothing; an unknown name was refused when the rules were compiled.

@@ -235,8 +235,7 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
 void Rewriter::Impl::dropped_rows(TableState& table) {
   pending.clear();
   TableAccount& counts = account_of(table, Fate::dropped);
-  const rules::TableRule* rule = table.role->rule;
-  const std::string because = rule != nullptr && rule->tail.because ? rule->tail.because->value : "dropped by a rule";
+  const std::string because = table.role->because.empty() ? std::string("dropped by a rule") : table.role->because;
   dump::Row row;
   while (reader->next_row(row)) {
     ++counts.rows_read;

@@ -75,7 +75,11 @@ void Rewriter::Impl::run() {
   account.bytes_written = out.written();
   check_balance();
   for (TableAccount& table : accounts) account.tables.push_back(std::move(table));
-  for (const rules::Note* note : options.rules->notes) account.notes.push_back(note->text.value);
+  plan::Context context;
+  context.dialect = dialect;
+  context.target = target;
+  for (const rules::Note* note : options.rules->notes)
+    if (options.rules->decide(note->tail, context)) account.notes.push_back(note->text.value);
 }
 
 // Models before rows: what a table's rows need is known when the store has been read.

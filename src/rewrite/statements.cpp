@@ -306,6 +306,7 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
     return;
   case plan::TableRole::edit:
     account_of(table, Fate::edited);
+    if (options.rules->needs_models()) site.kept.push_back(table.name);
     put_pending();
     return edit_create(piece, create, *table.role->rule);
   case plan::TableRole::unknown: break;

@@ -1,4 +1,5 @@
-// Problems as a person sees them: the line with its place, the excerpt with its caret, the hint; codes and exit statuses.
+// Problems as a person sees them: the line with its place, the excerpt with its caret, the hint; codes and exit
+// statuses.
 #include "base/problem.hpp"
 
 #include <doctest.h>
@@ -22,10 +23,11 @@ TEST_CASE("a problem as text") {
   problem.excerpt = "a\tb";
   problem.caret = 2;
   problem.hint = "take it again";
-  CHECK(format_problem(problem, "warning") == "dump.sql:1173:17 (byte 48211): warning: COPY names 9 columns, row has 10 [DF015]\n"
-                                              "  a\tb\n"
-                                              "    ^\n"
-                                              "  hint: take it again\n");
+  CHECK(format_problem(problem, "warning") ==
+        "dump.sql:1173:17 (byte 48211): warning: COPY names 9 columns, row has 10 [DF015]\n"
+        "  a\tb\n"
+        "    ^\n"
+        "  hint: take it again\n");
 }
 
 TEST_CASE("the caret stands under the character, however many bytes are in front of it") {
@@ -34,7 +36,13 @@ TEST_CASE("the caret stands under the character, however many bytes are in front
     std::size_t caret;
     std::string line; ///< the caret line without its indent
   };
-  for (const Case& one : {Case{"abc", 0, "^"}, {"abc", 2, "  ^"}, {"abc", 3, "   ^"}, {"äöx", 4, "  ^"}, {"漢字x", 6, "  ^"}, {"😀x", 4, " ^"}, {"ab", 9, "  ^"}}) {
+  for (const Case& one : {Case{"abc", 0, "^"},
+                          {"abc", 2, "  ^"},
+                          {"abc", 3, "   ^"},
+                          {"äöx", 4, "  ^"},
+                          {"漢字x", 6, "  ^"},
+                          {"😀x", 4, " ^"},
+                          {"ab", 9, "  ^"}}) {
     CAPTURE(one.excerpt);
     Problem problem;
     problem.what = "x";
@@ -106,7 +114,8 @@ TEST_CASE("a hidden excerpt keeps the shape of a row and none of its values") {
 }
 
 TEST_CASE("a hidden excerpt holds no letter and no digit of the row") {
-  const std::string row = "(7,'ada@x.test','$2a$10$.UwOfzlR5tUvBHXxXQF/uOkElaNeUj6N7t95o0F87/B30QTFTtSKW','tok-inv-0001','für 漢字')";
+  const std::string row =
+      "(7,'ada@x.test','$2a$10$.UwOfzlR5tUvBHXxXQF/uOkElaNeUj6N7t95o0F87/B30QTFTtSKW','tok-inv-0001','für 漢字')";
   const std::string shown = make_hidden_excerpt(row, 0, 200).text;
   CHECK(shown.find_first_of("123456789abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
   for (const char c : shown) CHECK(static_cast<unsigned char>(c) < 0x80);
@@ -120,18 +129,30 @@ TEST_CASE("codes have a name, a sentence and an exit status") {
     ExitCode exit;
   };
   for (const Case& one : {
-           Case{Code::usage, "DF001", ExitCode::usage},          {Code::no_input, "DF002", ExitCode::no_input},
-           {Code::cannot_create, "DF003", ExitCode::cannot_create}, {Code::read_error, "DF004", ExitCode::io},
-           {Code::write_error, "DF005", ExitCode::io},           {Code::spool_error, "DF006", ExitCode::resources},
-           {Code::interrupted, "DF007", ExitCode::interrupted},  {Code::not_a_dump, "DF010", ExitCode::bad_dump},
-           {Code::binary_dump, "DF011", ExitCode::bad_dump},     {Code::already_v4, "DF012", ExitCode::bad_dump},
-           {Code::truncated, "DF013", ExitCode::bad_dump},       {Code::bad_statement, "DF014", ExitCode::bad_dump},
-           {Code::bad_row, "DF015", ExitCode::bad_dump},         {Code::bad_value, "DF016", ExitCode::bad_dump},
-           {Code::bad_model, "DF017", ExitCode::bad_dump},       {Code::no_models, "DF018", ExitCode::bad_dump},
-           {Code::collision, "DF019", ExitCode::bad_dump},       {Code::name_too_long, "DF020", ExitCode::bad_dump},
-           {Code::bad_compression, "DF021", ExitCode::bad_dump}, {Code::rules_syntax, "DF030", ExitCode::bad_rules},
-           {Code::rules_meaning, "DF031", ExitCode::bad_rules},  {Code::rules_conflict, "DF032", ExitCode::bad_rules},
-           {Code::rules_version, "DF033", ExitCode::bad_rules},  {Code::internal, "DF070", ExitCode::internal},
+           Case{Code::usage, "DF001", ExitCode::usage},
+           {Code::no_input, "DF002", ExitCode::no_input},
+           {Code::cannot_create, "DF003", ExitCode::cannot_create},
+           {Code::read_error, "DF004", ExitCode::io},
+           {Code::write_error, "DF005", ExitCode::io},
+           {Code::spool_error, "DF006", ExitCode::resources},
+           {Code::interrupted, "DF007", ExitCode::interrupted},
+           {Code::not_a_dump, "DF010", ExitCode::bad_dump},
+           {Code::binary_dump, "DF011", ExitCode::bad_dump},
+           {Code::already_v4, "DF012", ExitCode::bad_dump},
+           {Code::truncated, "DF013", ExitCode::bad_dump},
+           {Code::bad_statement, "DF014", ExitCode::bad_dump},
+           {Code::bad_row, "DF015", ExitCode::bad_dump},
+           {Code::bad_value, "DF016", ExitCode::bad_dump},
+           {Code::bad_model, "DF017", ExitCode::bad_dump},
+           {Code::no_models, "DF018", ExitCode::bad_dump},
+           {Code::collision, "DF019", ExitCode::bad_dump},
+           {Code::name_too_long, "DF020", ExitCode::bad_dump},
+           {Code::bad_compression, "DF021", ExitCode::bad_dump},
+           {Code::rules_syntax, "DF030", ExitCode::bad_rules},
+           {Code::rules_meaning, "DF031", ExitCode::bad_rules},
+           {Code::rules_conflict, "DF032", ExitCode::bad_rules},
+           {Code::rules_version, "DF033", ExitCode::bad_rules},
+           {Code::internal, "DF070", ExitCode::internal},
        }) {
     CAPTURE(one.name);
     CHECK(code_name(one.code) == one.name);
@@ -143,9 +164,10 @@ TEST_CASE("codes have a name, a sentence and an exit status") {
 }
 
 TEST_CASE("exit statuses are those of the manual") {
-  const std::vector<std::pair<ExitCode, int>> numbers{{ExitCode::ok, 0},        {ExitCode::found, 1},          {ExitCode::usage, 64},      {ExitCode::bad_dump, 65},
-                                                      {ExitCode::no_input, 66}, {ExitCode::internal, 70},      {ExitCode::cannot_create, 73}, {ExitCode::io, 74},
-                                                      {ExitCode::resources, 75}, {ExitCode::bad_rules, 78},    {ExitCode::interrupted, 130}, {ExitCode::terminated, 143}};
+  const std::vector<std::pair<ExitCode, int>> numbers{
+      {ExitCode::ok, 0},         {ExitCode::found, 1},      {ExitCode::usage, 64},         {ExitCode::bad_dump, 65},
+      {ExitCode::no_input, 66},  {ExitCode::internal, 70},  {ExitCode::cannot_create, 73}, {ExitCode::io, 74},
+      {ExitCode::resources, 75}, {ExitCode::bad_rules, 78}, {ExitCode::interrupted, 130},  {ExitCode::terminated, 143}};
   for (const auto& [code, number] : numbers) CHECK(static_cast<int>(code) == number);
 }
 

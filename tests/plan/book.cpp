@@ -70,12 +70,13 @@ V3::V3(const std::vector<std::pair<std::string, std::string>>& rows) {
   models = facts::Models::read(store, {});
 }
 
-std::pair<std::string, std::string> model(const std::string& uid, const std::string& table, const std::string& attributes,
-                                          const std::string& options, const std::string& more) {
+std::pair<std::string, std::string> model(const std::string& uid, const std::string& table,
+                                          const std::string& attributes, const std::string& options,
+                                          const std::string& more) {
   const std::string kind = uid.find("::") == std::string::npos ? "" : R"("kind":"collectionType",)";
   return {"model_def_" + uid, R"({"uid":")" + uid + R"(","collectionName":")" + table + R"(",)" + kind +
-                                  R"("info":{"name":"n"},"options":{)" + options + "}," + (more.empty() ? "" : more + ",") +
-                                  R"("attributes":{)" + attributes + "}}"};
+                                  R"("info":{"name":"n"},"options":{)" + options + "}," +
+                                  (more.empty() ? "" : more + ",") + R"("attributes":{)" + attributes + "}}"};
 }
 
 Site::Site(V3 models_, RuleBook book_, Dialect dialect, const std::string& target)

@@ -1,4 +1,5 @@
-// What the tests of this room share: rules from text and from the shipped packs, and models from the JSON of core_store.
+// What the tests of this room share: rules from text and from the shipped packs, and models from the JSON of
+// core_store.
 #pragma once
 
 #include "facts/models.hpp"
@@ -30,7 +31,8 @@ struct V3 {
 };
 
 /// The JSON of a model: {"uid":…,"collectionName":…,"options":…,"attributes":{…}}.
-std::pair<std::string, std::string> model(const std::string& uid, const std::string& table, const std::string& attributes,
+std::pair<std::string, std::string> model(const std::string& uid, const std::string& table,
+                                          const std::string& attributes,
                                           const std::string& options = R"("timestamps":["created_at","updated_at"])",
                                           const std::string& more = {});
 
@@ -57,7 +59,8 @@ std::string keys(const TargetTable& table, rules::KeyRule::Kind kind);
 std::string origin(const TablePlan& plan, const std::string& column);
 
 /// The problem that `act` fails with, as "DFnnn what | hint"; "nothing" if it does not fail.
-template <class Act> std::string failure(Act act) {
+template <class Act>
+std::string failure(Act act) {
   try {
     act();
   } catch (const Failure& thrown) {

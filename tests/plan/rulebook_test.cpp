@@ -13,7 +13,8 @@ struct Case {
   std::string wanted;
 };
 
-constexpr const char* override_hint = " | write \"override\" in front of the one that shall hold, or take one of them away";
+constexpr const char* override_hint =
+    " | write \"override\" in front of the one that shall hold, or take one of them away";
 
 /// The condition of `note "x" when …`.
 bool decided(const std::string& when, const Context& context) {
@@ -29,13 +30,21 @@ TEST_CASE("two rules on one thing are a conflict, unless the later one overrides
            {"table a -> b\ndrop table a because \"x\"", "DF032 a second rule speaks about table \"a\""},
            {"table a -> b\noverride table a -> c", "nothing"},
            {"table a -> b\ntable b -> a", "nothing"},
-           {"define d { once by (own) because \"x\" }\ndefine d { once by (own) because \"x\" }", "DF032 a second rule speaks about \"define d\""},
-           {"relation oneWay -> oneToOne { table \"a\" }\nrelation oneWay -> manyToOne { table \"b\" }", "DF032 a second rule speaks about this relation"},
-           {"relation oneWay -> oneToOne { table \"a\" }\noverride relation oneWay -> manyToOne { table \"b\" }", "nothing"},
+           {"define d { once by (own) because \"x\" }\ndefine d { once by (own) because \"x\" }",
+            "DF032 a second rule speaks about \"define d\""},
+           {"relation oneWay -> oneToOne { table \"a\" }\nrelation oneWay -> manyToOne { table \"b\" }",
+            "DF032 a second rule speaks about this relation"},
+           {"relation oneWay -> oneToOne { table \"a\" }\noverride relation oneWay -> manyToOne { table \"b\" }",
+            "nothing"},
            {"relation oneWay -> oneToOne { table \"a\" }\nrelation manyWay -> manyToOne { table \"b\" }", "nothing"},
-           {"relation -> manyToOne { table \"a\" }\nrelation -> manyToOne { table \"b\" }", "DF032 a second rule speaks about this relation"},
+           {"relation -> manyToOne { table \"a\" }\nrelation -> manyToOne { table \"b\" }",
+            "DF032 a second rule speaks about this relation"},
            {"relation -> manyToOne { table \"a\" }\nrelation -> manyToOne bidirectional { table \"b\" }", "nothing"},
-           {"unmatched table keep\nunmatched table drop because \"x\"", "DF032 a second rule speaks about unmatched tables"},
+           {"map m { else keep }\nmap m { else keep }", "DF032 a second rule speaks about map \"m\""},
+           {"map m { else keep }\noverride map m { else keep }", "nothing"},
+           {"map m { else keep }\nmap n { else keep }", "nothing"},
+           {"unmatched table keep\nunmatched table drop because \"x\"",
+            "DF032 a second rule speaks about unmatched tables"},
            {"unmatched table keep\nunmatched column keep", "nothing"},
            {"unmatched column keep\noverride unmatched column drop because \"x\"", "nothing"},
        }) {
@@ -57,7 +66,8 @@ TEST_CASE("the place of a conflict is that of the later rule") {
 }
 
 TEST_CASE("an override holds") {
-  const RuleBook rules = book("table a -> b\noverride table a -> c\nrelation oneWay -> oneToOne { table \"a\" }\noverride relation oneWay -> manyToOne { table "
+  const RuleBook rules = book("table a -> b\noverride table a -> c\nrelation oneWay -> oneToOne { table \"a\" "
+                              "}\noverride relation oneWay -> manyToOne { table "
                               "\"b\" }\nunmatched table keep\noverride unmatched table drop because \"x\"");
   REQUIRE(rules.tables.size() == 1);
   CHECK(rules.tables.at("a")->target->value == "c");
@@ -68,8 +78,10 @@ TEST_CASE("an override holds") {
 
 TEST_CASE("words that mean nothing") {
   CHECK(failure([] { book("relation sideways -> oneToOne { table \"a\" }"); }) ==
-        "DF031 \"sideways\" is no nature of a relation | one of oneWay, oneToOne, manyToOne, manyWay, manyToMany, component, morphToMany, morphToOne");
-  CHECK(failure([] { book("relation oneWay -> oneToOne { like nothing }"); }) == "DF031 nothing is defined as \"nothing\" | write: define nothing { … }");
+        "DF031 \"sideways\" is no nature of a relation | one of oneWay, oneToOne, manyToOne, manyWay, manyToMany, "
+        "component, morphToMany, morphToOne");
+  CHECK(failure([] { book("relation oneWay -> oneToOne { like nothing }"); }) ==
+        "DF031 nothing is defined as \"nothing\" | write: define nothing { … }");
   CHECK(failure([] { decided("rainy", {}); }).starts_with("DF031 \"rainy\" is no condition | "));
 }
 
@@ -124,8 +136,12 @@ TEST_CASE("versions of the packs") {
   CHECK(to_string(rules.target(std::nullopt)) == "4.26");
   CHECK(to_string(rules.target(Version{{4, 0, 0}})) == "4.0");
   CHECK(to_string(rules.target(Version{{4, 25, 7}})) == "4.25.7");
-  CHECK(failure([&] { rules.target(Version{{5, 0, 0}}); }) == "DF033 these rules do not write for Strapi 5.0 | they are for versions < 5");
-  CHECK(failure([&] { rules.target(Version{{3, 6, 0}}); }) == "DF033 these rules do not write for Strapi 3.6 | they are for versions >= 4.0");
+  CHECK(failure([&] {
+          rules.target(Version{{5, 0, 0}});
+        }) == "DF033 these rules do not write for Strapi 5.0 | they are for versions < 5");
+  CHECK(failure([&] {
+          rules.target(Version{{3, 6, 0}});
+        }) == "DF033 these rules do not write for Strapi 3.6 | they are for versions >= 4.0");
   CHECK(failure([&] { rules.check_source(Version{{3, 2, 0}}); }) == "nothing");
   CHECK(failure([&] { rules.check_source(Version{{4, 0, 0}}); }).starts_with("DF033 "));
 }
@@ -139,7 +155,8 @@ TEST_CASE("what a book is about") {
   CHECK(shipped().needs_models());
   CHECK_FALSE(shipped().is_identity());
   CHECK(shipped().known_tables().at("strapi_administrator") == "strapi::user");
-  const RuleBook project = book("project {\n content type \"a/{n}.json\" -> \"api::{n}\"\n component \"c/{n}.json\" -> \"{n}\"\n handlers \"r/{f}.js\"\n}");
+  const RuleBook project = book("project {\n content type \"a/{n}.json\" -> \"api::{n}\"\n component \"c/{n}.json\" -> "
+                                "\"{n}\"\n handlers \"r/{f}.js\"\n}");
   REQUIRE(project.project_patterns().size() == 2);
   CHECK(project.project_patterns()[0].path == "a/{n}.json");
   CHECK(project.project_patterns()[0].uid == "api::{n}");

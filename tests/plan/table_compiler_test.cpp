@@ -7,11 +7,14 @@ namespace dumpfix::plan {
 namespace {
 
 const std::string stamps = R"("timestamps":["created_at","updated_at"])";
-const std::string authors = R"("created_by":{"model":"user","plugin":"admin"},"updated_by":{"model":"user","plugin":"admin"})";
+const std::string authors =
+    R"("created_by":{"model":"user","plugin":"admin"},"updated_by":{"model":"user","plugin":"admin"})";
 const std::string system_columns = "created_at updated_at created_by_id updated_by_id";
 
-Site site(const std::string& attributes, const std::string& options = stamps, const std::string& more = {}, Dialect dialect = Dialect::postgres) {
-  return Site(V3({model("application::thing.thing", "things", attributes, options, more), model("strapi::user", "strapi_administrator", R"("username":{"type":"string"})"),
+Site site(const std::string& attributes, const std::string& options = stamps, const std::string& more = {},
+          Dialect dialect = Dialect::postgres) {
+  return Site(V3({model("application::thing.thing", "things", attributes, options, more),
+                  model("strapi::user", "strapi_administrator", R"("username":{"type":"string"})"),
                   {"plugin_i18n_default_locale", "\"fr\""}}),
               shipped(), dialect);
 }
@@ -19,7 +22,8 @@ Site site(const std::string& attributes, const std::string& options = stamps, co
 /// "column: because" of each dropped column, in their order
 std::string dropped(const TablePlan& plan) {
   std::string out;
-  for (const DroppedColumn& column : plan.dropped) out += (out.empty() ? "" : "; ") + plan.sources[static_cast<std::size_t>(column.source)] + ": " + column.because;
+  for (const DroppedColumn& column : plan.dropped)
+    out += (out.empty() ? "" : "; ") + plan.sources[static_cast<std::size_t>(column.source)] + ": " + column.because;
   return out;
 }
 
@@ -28,12 +32,19 @@ const std::string stale = "no content model names it: v3 leaves columns of remov
 } // namespace
 
 TEST_CASE("attributes become snake-case columns, v3's system columns v4's") {
-  const Site one = site(R"("mainField":{"type":"string"},"BlogPost":{"type":"text"},"h1":{"type":"integer"},)" + authors);
-  const TablePlan plan = one.compile("things", {"id", "mainField", "BlogPost", "h1", "created_by", "updated_by", "created_at", "updated_at"});
+  const Site one =
+      site(R"("mainField":{"type":"string"},"BlogPost":{"type":"text"},"h1":{"type":"integer"},)" + authors);
+  const TablePlan plan = one.compile(
+      "things", {"id", "mainField", "BlogPost", "h1", "created_by", "updated_by", "created_at", "updated_at"});
   CHECK(names(plan.target) == "id main_field blog_post h_1 " + system_columns);
-  for (const auto& [column, from] : {std::pair<std::string, std::string>{"id", "copy id"}, {"main_field", "copy mainField"}, {"blog_post", "copy BlogPost"},
-                                     {"h_1", "copy h1"}, {"created_at", "copy created_at"}, {"updated_at", "copy updated_at"},
-                                     {"created_by_id", "copy created_by"}, {"updated_by_id", "copy updated_by"}}) {
+  for (const auto& [column, from] : {std::pair<std::string, std::string>{"id", "copy id"},
+                                     {"main_field", "copy mainField"},
+                                     {"blog_post", "copy BlogPost"},
+                                     {"h_1", "copy h1"},
+                                     {"created_at", "copy created_at"},
+                                     {"updated_at", "copy updated_at"},
+                                     {"created_by_id", "copy created_by"},
+                                     {"updated_by_id", "copy updated_by"}}) {
     CAPTURE(column);
     CHECK(origin(plan, column) == from);
   }
@@ -46,12 +57,22 @@ TEST_CASE("types of both dialects") {
   struct Case {
     std::string type, postgres, mysql;
   };
-  const std::vector<Case> cases{{"string", "character varying(255)", "varchar(255)"}, {"email", "character varying(255)", "varchar(255)"},
-                                {"enumeration", "character varying(255)", "varchar(255)"}, {"uid", "character varying(255)", "varchar(255)"},
-                                {"text", "text", "longtext"}, {"richtext", "text", "longtext"}, {"json", "jsonb", "json"}, {"integer", "integer", "int(11)"},
-                                {"biginteger", "bigint", "bigint(20)"}, {"float", "double precision", "double"}, {"decimal", "numeric(10,2)", "decimal(10,2)"},
-                                {"boolean", "boolean", "tinyint(1)"}, {"date", "date", "date"}, {"time", "time without time zone", "time(3)"},
-                                {"datetime", "timestamp(6) without time zone", "datetime(6)"}, {"timestamp", "timestamp(6) without time zone", "timestamp(6) NULL"}};
+  const std::vector<Case> cases{{"string", "character varying(255)", "varchar(255)"},
+                                {"email", "character varying(255)", "varchar(255)"},
+                                {"enumeration", "character varying(255)", "varchar(255)"},
+                                {"uid", "character varying(255)", "varchar(255)"},
+                                {"text", "text", "longtext"},
+                                {"richtext", "text", "longtext"},
+                                {"json", "jsonb", "json"},
+                                {"integer", "integer", "int(11)"},
+                                {"biginteger", "bigint", "bigint(20)"},
+                                {"float", "double precision", "double"},
+                                {"decimal", "numeric(10,2)", "decimal(10,2)"},
+                                {"boolean", "boolean", "tinyint(1)"},
+                                {"date", "date", "date"},
+                                {"time", "time without time zone", "time(3)"},
+                                {"datetime", "timestamp(6) without time zone", "datetime(6)"},
+                                {"timestamp", "timestamp(6) without time zone", "timestamp(6) NULL"}};
   for (const Case& one : cases) {
     CAPTURE(one.type);
     for (const Dialect dialect : {Dialect::postgres, Dialect::mysql, Dialect::mariadb}) {
@@ -59,7 +80,8 @@ TEST_CASE("types of both dialects") {
       const Site made = site(R"("x":{"type":")" + one.type + "\"}", stamps, {}, dialect);
       const TablePlan plan = made.compile("things", {"id", "x"});
       REQUIRE(plan.target.column("x") >= 0);
-      CHECK(plan.target.columns[static_cast<std::size_t>(plan.target.column("x"))].type == (dialect == Dialect::postgres ? one.postgres : one.mysql));
+      CHECK(plan.target.columns[static_cast<std::size_t>(plan.target.column("x"))].type ==
+            (dialect == Dialect::postgres ? one.postgres : one.mysql));
     }
   }
 }
@@ -68,9 +90,11 @@ TEST_CASE("only type uid keeps a unique constraint") {
   const Site one = site(R"("aUid":{"type":"uid"},"name":{"type":"string","unique":true})");
   const TablePlan plan = one.compile("things", {"id", "aUid", "name", "created_at", "updated_at"});
   CHECK(keys(plan.target, rules::KeyRule::unique) == "things_a_uid_unique(a_uid)");
-  CHECK(keys(plan.target, rules::KeyRule::index) == "things_created_by_id_fk(created_by_id) things_updated_by_id_fk(updated_by_id)");
+  CHECK(keys(plan.target, rules::KeyRule::index) ==
+        "things_created_by_id_fk(created_by_id) things_updated_by_id_fk(updated_by_id)");
   CHECK(keys(plan.target, rules::KeyRule::foreign) ==
-        "things_created_by_id_fk(created_by_id)->admin_users on delete set null things_updated_by_id_fk(updated_by_id)->admin_users on delete set null");
+        "things_created_by_id_fk(created_by_id)->admin_users on delete set null "
+        "things_updated_by_id_fk(updated_by_id)->admin_users on delete set null");
 }
 
 TEST_CASE("columns that no model names are left out, and told") {
@@ -88,14 +112,28 @@ TEST_CASE("who wins a name") {
   };
   for (const Case& one : {
            // v4's own columns win over an attribute, wherever it stands
-           Case{R"("createdAt":{"type":"datetime"})", {"id", "createdAt", "created_at", "updated_at"}, "created_at", "copy created_at",
+           Case{R"("createdAt":{"type":"datetime"})",
+                {"id", "createdAt", "created_at", "updated_at"},
+                "created_at",
+                "copy created_at",
                 "createdAt: v4 has a column of its own called \"created_at\""},
-           {R"("Created_By_Id":{"type":"integer"})", {"id", "Created_By_Id", "created_by"}, "created_by_id", "copy created_by",
+           {R"("Created_By_Id":{"type":"integer"})",
+            {"id", "Created_By_Id", "created_by"},
+            "created_by_id",
+            "copy created_by",
             "Created_By_Id: v4 has a column of its own called \"created_by_id\""},
            {R"("ID":{"type":"string"})", {"id", "ID"}, "id", "copy id", "ID: v4 has a column of its own called \"id\""},
            // a live attribute wins over a stale column of its v4 name
-           {R"("subTitle":{"type":"string"})", {"id", "sub_title", "subTitle"}, "sub_title", "copy subTitle", "sub_title: " + stale},
-           {R"("sub_title":{"type":"string"})", {"id", "subTitle", "sub_title"}, "sub_title", "copy sub_title", "subTitle: " + stale},
+           {R"("subTitle":{"type":"string"})",
+            {"id", "sub_title", "subTitle"},
+            "sub_title",
+            "copy subTitle",
+            "sub_title: " + stale},
+           {R"("sub_title":{"type":"string"})",
+            {"id", "subTitle", "sub_title"},
+            "sub_title",
+            "copy sub_title",
+            "subTitle: " + stale},
        }) {
     CAPTURE(one.attributes);
     const Site made = site(one.attributes);
@@ -107,14 +145,17 @@ TEST_CASE("who wins a name") {
 
 TEST_CASE("two live attributes of one v4 name are refused, with the rule to write") {
   const Site one = site(R"("subTitle":{"type":"string"},"sub_title":{"type":"string"})");
-  CHECK(failure([&] { one.compile("things", {"id", "subTitle", "sub_title"}); }) ==
-        "DF019 \"things\": the columns \"subTitle\" and \"sub_title\" would both be called \"sub_title\" in v4 | write a rule: table \"things\" -> \"things\" { "
-        "column \"sub_title\" -> \"another_name\" }");
+  CHECK(failure([&] {
+          one.compile("things", {"id", "subTitle", "sub_title"});
+        }) == "DF019 \"things\": the columns \"subTitle\" and \"sub_title\" would both be called \"sub_title\" in v4 | "
+              "write a rule: table \"things\" -> \"things\" { "
+              "column \"sub_title\" -> another_name type string }");
 }
 
 TEST_CASE("the rule that the message tells to write helps") {
-  const Site one(V3({model("application::thing.thing", "things", R"("subTitle":{"type":"string"},"sub_title":{"type":"string"})")}),
-                 shipped("table \"things\" -> \"things\" { column \"sub_title\" -> \"another_name\" type string }"));
+  const Site one(V3({model("application::thing.thing", "things",
+                           R"("subTitle":{"type":"string"},"sub_title":{"type":"string"})")}),
+                 shipped("table \"things\" -> \"things\" { column \"sub_title\" -> another_name type string }"));
   const TablePlan plan = one.compile("things", {"id", "subTitle", "sub_title"});
   CHECK(origin(plan, "sub_title") == "copy subTitle");
   CHECK(origin(plan, "another_name") == "copy sub_title");
@@ -131,7 +172,10 @@ TEST_CASE("the timestamps option of a model") {
            Case{stamps, {"id", "created_at", "updated_at"}, "copy created_at", "copy updated_at", ""},
            {custom, {"id", "createdOn", "Modified"}, "copy createdOn", "copy Modified", ""},
            // columns that an earlier setting left behind
-           {custom, {"id", "createdOn", "Modified", "created_at", "updated_at"}, "copy createdOn", "copy Modified",
+           {custom,
+            {"id", "createdOn", "Modified", "created_at", "updated_at"},
+            "copy createdOn",
+            "copy Modified",
             "created_at: " + stale + "; updated_at: " + stale},
            {none, {"id"}, "null", "null", ""},
            // switched off, but the columns are still there: they are the best that is known (D.3)
@@ -153,7 +197,9 @@ TEST_CASE("locale of a localized type: the project's default where it is NULL") 
   CHECK(origin(localized.compile("things", {"id", "x", "locale"}), "locale") == "locale ?? fr");
   const Site plain = site(attributes);
   CHECK(origin(plain.compile("things", {"id", "x", "locale"}), "locale") == "copy locale");
-  const Site unset(V3({model("application::thing.thing", "things", attributes, stamps, R"("pluginOptions":{"i18n":{"localized":true}})")}), shipped());
+  const Site unset(V3({model("application::thing.thing", "things", attributes, stamps,
+                             R"("pluginOptions":{"i18n":{"localized":true}})")}),
+                   shipped());
   CHECK(origin(unset.compile("things", {"id", "x", "locale"}), "locale") == "locale ?? en");
 }
 
@@ -165,14 +211,17 @@ TEST_CASE("published_at only with draft and publish") {
 }
 
 TEST_CASE("components have no system columns") {
-  const Site one(V3({model("default.seo", "components_default_seos", R"("metaTitle":{"type":"string"})", stamps), model("application::a.a", "as", R"("x":{"type":"string"})")}), shipped());
+  const Site one(V3({model("default.seo", "components_default_seos", R"("metaTitle":{"type":"string"})", stamps),
+                     model("application::a.a", "as", R"("x":{"type":"string"})")}),
+                 shipped());
   const TablePlan plan = one.compile("components_default_seos", {"id", "metaTitle", "created_at", "updated_at"});
   CHECK(names(plan.target) == "id meta_title");
   CHECK(keys(plan.target, rules::KeyRule::index).empty());
 }
 
 TEST_CASE("columns of relations become links, on either side of a one-to-one") {
-  const Site one(V3({model("application::a.a", "as", R"("other":{"model":"b"},"twin":{"model":"b","via":"twinOf"},"gone":{"model":"nowhere"})"),
+  const Site one(V3({model("application::a.a", "as",
+                           R"("other":{"model":"b"},"twin":{"model":"b","via":"twinOf"},"gone":{"model":"nowhere"})"),
                      model("application::b.b", "bs", R"("twinOf":{"model":"a","via":"twin"})")}),
                  shipped("owner \"application::a.a\" twin"));
   const TablePlan a = one.compile("as", {"id", "other", "twin", "gone"});

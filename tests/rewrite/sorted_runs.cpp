@@ -1,52 +1,18 @@
 // Sorting beyond memory against std::sort: in memory, one run, many runs, more runs than are merged at once.
-#include "rewrite/sorted_runs.hpp"
+#include "sorted_runs_support.hpp"
 
-#include <algorithm>
-#include <doctest.h>
-#include <filesystem>
 #include <functional>
-#include <random>
-#include <tuple>
 
 using namespace dumpfix;
+using namespace sorted_runs_test;
+using rewrite::RunStore;
 using rewrite::SortedRuns;
 
 namespace {
 
-struct Link {
-  std::int64_t owner;
-  std::int64_t other;
-  std::uint32_t order;
-  std::uint32_t field;
-  bool operator==(const Link&) const = default;
+struct Backwards {
+  bool operator()(const Link& a, const Link& b) const { return ByOwner{}(b, a); }
 };
-struct ByOwner {
-  bool operator()(const Link& a, const Link& b) const {
-    return std::tie(a.owner, a.order, a.other, a.field) < std::tie(b.owner, b.order, b.other, b.field);
-  }
-};
-using Sorter = SortedRuns<Link, ByOwner>;
-
-std::vector<Link> sample(std::size_t count, std::uint32_t seed) {
-  std::mt19937 engine(seed);
-  const auto random = [&engine] { return static_cast<std::uint32_t>(engine()); };
-  std::vector<Link> out;
-  for (std::size_t i = 0; i < count; ++i)
-    out.push_back({std::int64_t{random() % 50} - 25, std::int64_t{random()}, random() % 4, random() % 2});
-  if (count > 10) std::copy_n(out.begin(), 5, out.end() - 5); // equal records
-  return out;
-}
-
-std::vector<Link> drain(Sorter& sorter) {
-  std::vector<Link> out;
-  for (Link link; sorter.next(link);) out.push_back(link);
-  return out;
-}
-
-std::size_t open_files() {
-  const std::filesystem::directory_iterator files("/proc/self/fd");
-  return static_cast<std::size_t>(std::distance(begin(files), end(files)));
-}
 
 } // namespace
 
@@ -84,18 +50,6 @@ TEST_CASE("the order does not depend on how much memory there is, nor on the ord
   }
 }
 
-TEST_CASE("more runs than wait for the end: they are merged while records are added") {
-  // 20 records in memory, so 2,000 runs; 512 of a level are merged, 11 at a time (blocks of one record).
-  std::vector<Link> links = sample(40'000, 11);
-  RunStore store("");
-  Sorter sorter(store, 20 * sizeof(Link));
-  for (const Link& link : links) sorter.add(link);
-  sorter.finish();
-  std::sort(links.begin(), links.end(), ByOwner{});
-  CHECK((drain(sorter) == links));
-  CHECK(store.size() == 0);
-}
-
 TEST_CASE("merging may hold more, or less, memory than adding") {
   std::vector<Link> links = sample(30'000, 4);
   std::vector<Link> expected = links;
@@ -107,35 +61,6 @@ TEST_CASE("merging may hold more, or less, memory than adding") {
     sorter.finish(memory);
     CHECK((drain(sorter) == expected));
   }
-}
-
-TEST_CASE("however many runs there are, a sorter has one file, and sorters of one store have one together") {
-  const std::size_t before = open_files();
-  const std::vector<Link> links = sample(7'000, 9);
-  {
-    Sorter alone({}, 10 * sizeof(Link));
-    std::size_t most = 0;
-    for (const Link& link : links) {
-      alone.add(link);
-      if (alone.size() % 10 == 1) most = std::max(most, open_files());
-    }
-    CHECK(most == before + 1);
-    alone.finish();
-    CHECK(open_files() == before + 1);
-
-    RunStore store("");
-    std::vector<Sorter> sorters;
-    for (int i = 0; i < 50; ++i) sorters.emplace_back(store, 1000 * sizeof(Link));
-    CHECK(open_files() == before + 1);
-    for (const Link& link : links)
-      for (Sorter& sorter : sorters) sorter.add(link);
-    CHECK(open_files() == before + 2);
-    for (Sorter& sorter : sorters) sorter.finish();
-    Link link{};
-    for (Sorter& sorter : sorters) CHECK(sorter.next(link));
-    CHECK(open_files() == before + 2);
-  }
-  CHECK(open_files() == before);
 }
 
 TEST_CASE("sorters of one store that are read and written by turns do not get into each other's way") {
@@ -160,87 +85,11 @@ TEST_CASE("sorters of one store that are read and written by turns do not get in
   CHECK((out == links));
 }
 
-TEST_CASE("disk space is given back when a sorter has been read, or goes") {
-  RunStore store("");
-  const std::vector<Link> links = sample(20'000, 8);
-  const auto fill = [&](Sorter& sorter) {
-    for (const Link& link : links) sorter.add(link);
-  };
-  {
-    Sorter kept(store, 10'000), read(store, 10'000);
-    fill(kept);
-    const std::uint64_t one = store.size();
-    CHECK(one > 0);
-    CHECK(one < links.size() * sizeof(Link)); // packed
-    fill(read);
-    CHECK(store.size() > one);
-    read.finish();
-    CHECK(drain(read).size() == links.size());
-    CHECK(store.size() == one);
-    CHECK(disk_bytes() < 2 * one);
-    {
-      Sorter unread(store, 10'000);
-      fill(unread);
-    }
-    CHECK(store.size() == one);
-    kept = Sorter(store, 10'000);
-    CHECK(store.size() == 0);
-    CHECK(disk_bytes() == 0);
-  }
-}
-
-TEST_CASE("a sorter that waits costs its records; one that has been read costs nothing") {
-  constexpr std::size_t sorters = 200, memory = 64 * 1024;
-  const std::vector<Link> links = sample(10'000, 12); // 240 KB: four runs each
-  RunStore store("");
-  std::vector<Sorter> all;
-  all.reserve(sorters);
-  const std::size_t before = heap_bytes();
-  for (std::size_t i = 0; i < sorters; ++i) {
-    all.emplace_back(store, memory);
-    for (const Link& link : links) all.back().add(link);
-  }
-  CHECK(heap_bytes() - before <= sorters * (memory + 1024));
-  for (Sorter& sorter : all) {
-    sorter.finish();
-    CHECK(drain(sorter).size() == links.size());
-  }
-  CHECK(heap_bytes() - before <= sorters * 256);
-}
-
-TEST_CASE("memory is not passed while adding, nor while merging") {
-  constexpr std::size_t memory = 1 << 20, coder = 512 * 1024;
-  HighWater water;
-  Sorter sorter({}, memory);
-  const std::vector<Link> few = sample(1000, 13);
-  water.reset();
-  for (int i = 0; i < 3000; ++i)
-    for (const Link& link : few) sorter.add(link); // 72 MB: 69 runs, two passes
-  // At the one moment when records are moved to the full block, the old one of half that size is there too.
-  CHECK(water.most() <= memory + memory / 2 + coder);
-  water.reset();
-  sorter.finish();
-  std::size_t count = 0;
-  for (Link link; sorter.next(link);) ++count;
-  CHECK(count == 3'000'000);
-  CHECK(water.most() <= memory + coder);
-}
-
 TEST_CASE("little data never touch the disk") {
   Sorter sorter("/nonexistent", 1 << 20);
   for (const Link& link : sample(1000, 1)) sorter.add(link);
   sorter.finish();
   CHECK(drain(sorter).size() == 1000);
-}
-
-TEST_CASE("a disk that does not take a run is a spool error") {
-  Sorter sorter("/nonexistent", 10 * sizeof(Link));
-  try {
-    for (const Link& link : sample(11, 1)) sorter.add(link);
-    FAIL("nothing was thrown");
-  } catch (const Failure& failure) {
-    CHECK(failure.problem().code == Code::spool_error);
-  }
 }
 
 TEST_CASE("calls out of order are internal errors") {

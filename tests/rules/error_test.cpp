@@ -111,8 +111,8 @@ TEST_CASE("the version of the language") {
        "t.rules:2:1 (byte 7): error: expected a rule, e.g. table old_name -> new_name [DF030]\n"
        "  rules 1\n"
        "  ^\n"
-       "  hint: possible here: 'include', 'source', 'target', 'note', 'known', 'map', 'type', "
-       "'fact', 'owner', 'override', 'unmatched', 'insert', 'project', 'every', 'drop', 'skip', "
+       "  hint: possible here: 'include', 'source', 'target', 'note', 'known', 'override', 'map', 'type', "
+       "'fact', 'owner', 'unmatched', 'insert', 'project', 'every', 'drop', 'skip', "
        "'table', 'create', 'define' or 'relation'\n"},
       {"rules 1 2\n", "t.rules:1:9 (byte 8): error: expected the end of the line [DF030]\n"
                       "  rules 1 2\n"
@@ -153,7 +153,7 @@ TEST_CASE("one mistake in a top-level rule") {
       {"unmatched tables keep", "2:11 expected 'table' or 'column'\ndid you mean 'table'?"},
       {"unmatched table ignore", "2:17 expected what is done: keep, drop, warn or fail\n"
                                  "the form is: unmatched column drop because \"no model names it\""},
-      {"override create table a { }", "2:10 expected 'unmatched', 'drop', 'skip', 'table' or 'relation'\n"
+      {"override create table a { }", "2:10 expected 'map', 'unmatched', 'drop', 'skip', 'table' or 'relation'\n"
                                       "the form is: override table old_name -> new_name { … }"},
       {"every contenttype { }", "2:7 expected 'component' or 'content'\n"
                                 "the form is: every content type { … } or every component { … }"},
@@ -179,10 +179,9 @@ TEST_CASE("one mistake in a top-level rule") {
       {"drop table /^a", "2:12 this regular expression has no closing '/' in its line\nwrite \\/ for a slash"},
       {"drop table /a\\", "2:12 this regular expression has no closing '/' in its line\nwrite \\/ for a slash"},
       {"insert into t a = b",
-       "2:15 expected '('\nthe form is: insert into tags (name = \"new\") for each row of labels "
-       "where enabled = true"},
+       "2:15 expected '('\nthe form is: insert into tags (name = \"new\")"},
       {"insert into t (a = b, )", "2:23 expected a column, e.g. title or \"old-name\"\nthe form is: insert into tags "
-                                  "(name = \"new\") for each row of labels where enabled = true"},
+                                  "(name = \"new\")"},
       {"owner a b", "2:7 expected a text in double quotes, e.g. \"as written\"\n"
                     "the form is: owner \"application::person.person\" spouse"},
       {"note 'x'", "2:6 expected a text in double quotes, e.g. \"as written\"\n"

@@ -32,6 +32,7 @@ CASES = [
     ("src/rewrite/a.hpp", 'inline const char* a = "a\\"b strapi_role";', "law 1"),
     ("src/facts/words.cpp", 'const char* a = "strapi_role";', "law 1"),
     ("grammar/rules/a.cpp", 'const char* a = "strapi_role";', "law 1"),
+    ("src/plan/a.cpp", 'const char* a = "table \\"x_links\\"";', "law 1"),  # an escaped quote at the very end
     # raw strings, with and without a delimiter, over several lines
     ("src/plan/a.cpp", 'const char* a = R"(strapi_role)";', "law 1"),
     ("src/plan/a.cpp", 'const char* a = R"x(one\n"quoted" strapi_role)x";', "law 1"),
@@ -57,7 +58,7 @@ class CheckIncludes(unittest.TestCase):
                     path = root / file
                     path.parent.mkdir(parents=True)
                     path.write_text(text)
-                    done = subprocess.run([sys.executable, str(CHECK), str(root)], capture_output=True, text=True, timeout=30, check=False)
+                    done = subprocess.run([sys.executable, "-I", "-S", str(CHECK), str(root)], capture_output=True, text=True, timeout=30, check=False)
                 finally:
                     shutil.rmtree(root)
                 self.assertEqual(done.returncode, 0 if wanted is None else 1, done.stdout)
