@@ -78,6 +78,10 @@ struct Model {
   const Attribute* find(std::string_view attribute) const noexcept;
 };
 
+/// The model's name with the humps that v3 took away: v3 lower-cases file names ("BlogPost.settings.json" → "blogpost"), and
+/// the table's or the display name may still have them. Kebab case ("blog-post"), or the name as it is.
+std::string recovered_name(const Model& model);
+
 /// One row of core_store, decoded.
 struct StoreRow {
   std::int64_t id = 0;

@@ -135,7 +135,7 @@ std::string AssociationBuilder::table_name(const rules::RelationRule& rule, cons
   }
   if (name.empty())
     fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "this relation names no table",
-         "write: table \"{table}_{attribute}_links\"");
+         "write: table \"{table}_{attribute}\"");
   return name;
 }
 

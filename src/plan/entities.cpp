@@ -24,7 +24,7 @@ void SitePlan::make_entities() {
   };
 
   for (const facts::Model& model : site_.models->all()) {
-    if (site_.models->by_table(model.table) != &model) {
+    if (live_model(model.table) != &model) {
       warn_("two content models have the table \"" + model.table + "\": the definition of \"" + model.uid +
             "\" is taken for an old one");
       continue;
@@ -34,10 +34,13 @@ void SitePlan::make_entities() {
     entity.source = model.table;
     entity.table = model.table;
     entity.uid = model.uid;
-    entity.name = model.name;
+    // v3 keeps a model's name in lower case: what else the dump says of it may tell where its words end.
+    const std::string name = facts::recovered_name(model);
+    entity.name = name;
+    entity.uid = model.uid.substr(0, model.uid.size() - model.name.size()) + name;
     FactScope scope = entity_facts(entity);
     if (const rules::TableRule* rule = table_rule(model.table, scope); rule != nullptr && rule->target) entity.rule = rule;
-    scope.set("name", model.name);
+    scope.set("name", name);
     if (entity.rule != nullptr) entity.table = written_name(*entity.rule->target, scope);
     if (entity.rule == nullptr && !rules_.needs_models()) continue; // the rules say nothing about content types
     entity.create = create_of(entity.table);

@@ -5,7 +5,6 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace dumpfix::plan {
 namespace {
@@ -20,43 +19,35 @@ constexpr std::string_view shorter =
 
 } // namespace
 
-void SitePlan::check_names() const {
-  std::map<std::string, std::string> taken; // as cut → as meant
-  const auto check = [&](const TargetTable& table) {
-    const auto refuse = [&](const std::string& what, const std::string& name, const std::string& why) {
-      fail(Code::name_too_long, {}, what + " \"" + name + "\" of table \"" + table.name + "\" " + why, std::string(shorter));
-    };
-    if (context_.dialect == Dialect::postgres) {
-      const auto take = [&](const std::string& what, const std::string& name) {
-        const auto [it, fresh] = taken.emplace(cut(name), name);
-        if (!fresh && it->second != name) refuse(what, name, "is cut to \"" + it->first + "\" by PostgreSQL, and so is \"" + it->second + "\"");
-      };
-      take("the name", table.name);
-      for (const TargetKey& key : table.keys)
-        if (key.kind != rules::KeyRule::foreign) take("the index", key.name);
-      return;
-    }
+// A name of v4 that is taken, and by whom.
+void SitePlan::take_name(const std::string& name, const std::string& what, const TargetTable& table) {
+  const auto [it, fresh] = taken_names_.emplace(cut(name), name);
+  if (fresh) return;
+  if (it->second == name)
+    fail(Code::collision, {}, "two tables or indexes would both be called \"" + name + "\" in v4 (" + what + " of table \"" + table.name + "\")",
+         "give one of them another collectionName in the v4 project (--v4-project), or another name in a rule");
+  fail(Code::name_too_long, {}, what + " \"" + name + "\" of table \"" + table.name + "\" is cut to \"" + it->first + "\" by PostgreSQL, and so is \"" + it->second + "\"",
+       std::string(shorter));
+}
+
+void SitePlan::check_names(const Entity& entity, const TargetTable& table) {
+  const auto check = [&](const TargetTable& one) {
+    take_name(one.name, "the name", one);
+    for (const TargetKey& key : one.keys)
+      if (context_.dialect == Dialect::postgres && key.kind != rules::KeyRule::foreign) take_name(key.name, "the index", one);
+    if (context_.dialect == Dialect::postgres) return;
     const auto limit = [&](const std::string& what, const std::string& name) {
-      if (characters(name) > 64) refuse(what, name, "has " + std::to_string(characters(name)) + " characters, and the database allows 64");
+      if (characters(name) > 64)
+        fail(Code::name_too_long, {}, what + " \"" + name + "\" of table \"" + one.name + "\" has " + std::to_string(characters(name)) + " characters, and the database allows 64",
+             std::string(shorter));
     };
-    limit("the name", table.name);
-    for (const TargetColumn& column : table.columns) limit("the column", column.name);
-    for (const TargetKey& key : table.keys) limit("the key", key.name);
+    limit("the name", one.name);
+    for (const TargetColumn& column : one.columns) limit("the column", column.name);
+    for (const TargetKey& key : one.keys) limit("the key", key.name);
   };
-  std::map<std::string, const Entity*> tables;
-  for (const Entity& entity : entities_) {
-    const auto [it, fresh] = tables.emplace(entity.table, &entity);
-    if (!fresh)
-      fail(Code::collision, {}, "\"" + it->second->uid + "\" and \"" + entity.uid + "\" would both have the table \"" + entity.table + "\" in v4",
-           "give one of them another collectionName in the v4 project (--v4-project), or another name in a rule");
-  }
+  check(table);
   for (const Association& association : associations_)
-    if (const auto it = tables.find(association.target.name); it != tables.end() && it->second != association.owner)
-      fail(Code::collision, {}, "the links of \"" + association.owner->uid + "\" and \"" + it->second->uid + "\" would both have the table \"" +
-               association.target.name + "\" in v4",
-           "give one of them another collectionName in the v4 project (--v4-project), or another name in a rule");
-  for (const Entity& entity : entities_) check(definition(entity));
-  for (const Association& association : associations_) check(association.target);
+    if (association.owner == &entity && association.target.name != table.name) check(association.target);
 }
 
 } // namespace dumpfix::plan

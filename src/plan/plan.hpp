@@ -210,8 +210,9 @@ public:
   bool is_source(const std::string& table) const;
   /// True if a v4 table of the plan has this name.
   bool is_target(std::string_view table) const;
-  /// Throws Failure(name_too_long) if a name of the plan cannot be in this database, Failure(collision) if two are one.
-  void check_names() const;
+  /// Takes the names of an entity's table (once its columns are known) and of the tables of its links. Throws
+  /// Failure(name_too_long) if one cannot be in this database, Failure(collision) if it is taken.
+  void check_names(const Entity& entity, const TargetTable& table);
   const Functions& functions() const noexcept { return functions_; }
   const RuleBook& rules() const noexcept { return rules_; }
   const Context& context() const noexcept { return context_; }
@@ -220,8 +221,8 @@ public:
   const FactScope& facts() const noexcept { return fact_scope_; }
   /// Facts of the model with this v3 uid: {created}, {updated}, {uid}.
   FactScope model_facts(std::string_view uid) const;
-  /// The v3 model behind a table name in a component_type or related_type cell; `field` tells homonyms apart.
-  const Entity* entity_of_table(std::string_view v3_table, std::string_view field) const;
+  /// The entity whose v3 table this is: what a component_type or related_type cell names.
+  const Entity* entity_of_table(std::string_view v3_table) const;
   const Entity* entity_of_uid(std::string_view v3_uid) const;
   const std::string& unmatched_table_action() const noexcept { return unmatched_table_; }
 
@@ -252,6 +253,7 @@ private:
   FactScope entity_facts(const Entity& entity) const;
   Context context_of(const Entity& entity, const std::vector<SourceColumn>* columns) const;
   std::vector<const std::vector<rules::EntityStatement>*> bodies(const Entity& entity) const;
+  const facts::Model* live_model(const std::string& table) const;
   const Entity* entity_of_v4_table(std::string_view table) const;
   const rules::TableRule* table_rule(const std::string& table, FactScope& groups) const;
 
@@ -269,6 +271,8 @@ private:
   std::unordered_map<std::string, std::string> unwritten_; ///< v3 tables of natures that no rule writes → because
   mutable std::unordered_map<std::string, TableRole> roles_;
   std::string unmatched_table_ = "keep";
+  void take_name(const std::string& name, const std::string& what, const TargetTable& table);
+  std::unordered_map<std::string, std::string> taken_names_; ///< as the database has it → as meant
   mutable bool quiet_ = false; ///< a definition is made for its names only
 };
 

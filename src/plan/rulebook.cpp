@@ -13,9 +13,9 @@ template <class... Ts> struct overloaded : Ts... {
 template <class... Ts> overloaded(Ts...) -> overloaded<Ts...>;
 
 // Flags that mean something in some place. Another word after `when` is a slip of the pen.
-constexpr std::array<std::string_view, 10> known_flags{"postgres",  "mysql",         "mariadb",   "project",
+constexpr std::array<std::string_view, 11> known_flags{"postgres",  "mysql",         "mariadb",   "project",
                                                        "localized", "bidirectional", "component", "draft_and_publish",
-                                                       "single_type", "kept_tables"};
+                                                       "single_type", "kept_tables", "timestamps"};
 
 Version version_of(const std::string& text, const rules::Pos& pos, const std::vector<std::string>& files) {
   const auto version = parse_version(text);

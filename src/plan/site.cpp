@@ -88,13 +88,13 @@ void SitePlan::load_functions() {
   // The entries of an overriding map are asked before those that it stands on.
   std::map<std::string, std::vector<const rules::Map*>> stacks;
   for (const rules::Map* map : rules_.maps) stacks[map->name.value].insert(stacks[map->name.value].begin(), map);
-  for (const auto& [name, stack] : stacks) {
-    std::vector<const rules::MapEntry*> entries;
-    for (const rules::Map* map : stack)
+  for (const auto& [name, stack] : stacks)
+    for (const rules::Map* map : stack) {
+      std::vector<const rules::MapEntry*> entries;
       for (const rules::MapEntry& entry : map->entries)
         if (rules_.decide(entry.tail, context_)) entries.push_back(&entry);
-    functions_.add(*stack.front(), entries, rules_.files());
-  }
+      functions_.add(*map, entries, rules_.files(), map != stack.front());
+    }
   // Every function that a map calls must exist: a typo must not wait for the first row that needs it.
   for (const rules::Map* map : rules_.maps)
     for (const rules::MapEntry& entry : map->entries)
@@ -131,6 +131,34 @@ std::string SitePlan::evaluate_name(const rules::Expr& expr, const Scope& scope)
     fail(Code::rules_meaning, place_of(expr.pos, rules_.files()), "this name comes out empty",
          "a part of it is unknown here: see the facts that the rule may use");
   return out.text;
+}
+
+// Of several definitions with one table one is live: v3 leaves the others behind when a model is renamed or moved.
+const facts::Model* SitePlan::live_model(const std::string& table) const {
+  const facts::Model* best = nullptr;
+  int best_score = -1;
+  for (const facts::Model& model : site_.models->all()) {
+    if (model.table != table) continue;
+    int score = 0;
+    if (project_ != nullptr) {
+      const Outcome uid = functions_.apply("uid", {Outcome::value, model.uid, nullptr}, fact_scope_, *this);
+      if (project_->by_uid(uid.text) != nullptr) score += 4;
+    }
+    // v3 writes a configuration for every model that it loads.
+    const std::string tail = "::" + model.uid;
+    if (std::any_of(site_.store->begin(), site_.store->end(), [&](const facts::StoreRow& row) { return row.key != model.key && row.key.ends_with(tail); }))
+      score += 2;
+    for (const facts::Model& other : site_.models->all())
+      if (&other != &model && std::any_of(other.attributes.begin(), other.attributes.end(), [&](const facts::Attribute& a) { return a.target == model.uid; })) {
+        score += 1;
+        break;
+      }
+    if (score >= best_score) {
+      best = &model;
+      best_score = score;
+    }
+  }
+  return best;
 }
 
 std::string SitePlan::written_name(const rules::Expr& expr, const Scope& scope) const {
@@ -178,6 +206,7 @@ Context SitePlan::context_of(const Entity& entity, const std::vector<SourceColum
     if (name == "draft_and_publish")
       return project != nullptr && !project->component ? project->draft_and_publish : model != nullptr && model->draft_and_publish;
     if (name == "component") return model != nullptr && model->component;
+    if (name == "timestamps") return model != nullptr && model->timestamps;
     if (name == "single_type") return model != nullptr && model->single_type;
     return std::nullopt;
   };
@@ -209,11 +238,10 @@ const Entity* SitePlan::entity_of_uid(std::string_view v3_uid) const {
   return it == by_model_.end() ? nullptr : it->second;
 }
 
-const Entity* SitePlan::entity_of_table(std::string_view v3_table, std::string_view field) const {
-  const facts::Model* model = site_.models->by_table(v3_table, field);
-  if (model == nullptr) return nullptr;
-  const auto it = by_model_.find(model);
-  return it == by_model_.end() ? nullptr : it->second;
+const Entity* SitePlan::entity_of_table(std::string_view v3_table) const {
+  for (const Entity& entity : entities_)
+    if (entity.model != nullptr && entity.source == v3_table) return &entity;
+  return nullptr;
 }
 
 // What each v3 table is, under the name that the database gave it.
@@ -326,7 +354,7 @@ bool SitePlan::call(std::string_view function, const std::string& in, Outcome& o
     return nullptr;
   };
   if (function == "table_uid") {
-    const Entity* entity = entity_of_table(in, {});
+    const Entity* entity = entity_of_table(in);
     if (entity == nullptr) {
       out = {};
       return true;

@@ -154,7 +154,7 @@ void TableCompiler::add_attributes() {
     }
     if (contains(assigned, name)) continue; // an expression makes this column, and may read the attribute
     if (const int there = plan_.target.column(name); there >= 0) {
-      if (!attribute_[static_cast<std::size_t>(there)]) continue;
+      if (!attribute_[static_cast<std::size_t>(there)] || columns_.empty()) continue; // without columns: which one is live is not known yet
       fail(Code::collision, {}, "\"" + entity_.source + "\": the columns \"" +
                plan_.sources[static_cast<std::size_t>(attribute_source_[static_cast<std::size_t>(there)])] + "\" and \"" + attribute.name +
                "\" would both be called \"" + name + "\" in v4",
@@ -282,7 +282,7 @@ void TableCompiler::apply(const rules::KeyRule& rule) {
 
 void TableCompiler::apply(const rules::DropColumn& rule) {
   for (const rules::Text& name : rule.names) {
-    const int at = source(name.value);
+    const int at = source(site_.written_name({name.quoted ? rules::Expr::text : rules::Expr::word, name.value, {}, name.pos}, facts_));
     if (at < 0) continue;
     used_[static_cast<std::size_t>(at)] = 1;
     for (std::size_t i = 0; i < plan_.cells.size(); ++i)

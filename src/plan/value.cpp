@@ -2,6 +2,7 @@
 
 #include "facts/words.hpp"
 
+#include <boost/json.hpp>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -68,8 +69,8 @@ constexpr std::array<Builtin, 9> builtins{{{"snake", facts::snake_case},
                                            {"keep", [](std::string_view t) { return std::string(t); }}}};
 
 // Functions that Services knows, and those on truth and NULL.
-constexpr std::array<std::string_view, 7> others{"not",    "null_if_empty", "table_uid",    "v4_uid",
-                                                 "v4_api", "v4_controller", "v4_action"};
+constexpr std::array<std::string_view, 8> others{"not",    "null_if_empty", "valid_json",    "table_uid",
+                                                 "v4_uid", "v4_api",        "v4_controller", "v4_action"};
 
 bool is_true(std::string_view text) { return text == "true" || text == "t" || text == "1"; }
 
@@ -101,7 +102,9 @@ bool match_groups(const re2::RE2& regex, const std::string& text, std::vector<st
   if (!regex.Match(text, 0, text.size(), RE2::UNANCHORED, found.data(), count)) return false;
   groups.clear();
   for (int i = 0; i < count; ++i)
-    groups.push_back(found[static_cast<std::size_t>(i)].data() == nullptr ? std::string() : found[static_cast<std::size_t>(i)].as_string());
+    groups.push_back(found[static_cast<std::size_t>(i)].data() == nullptr
+                         ? std::string()
+                         : found[static_cast<std::size_t>(i)].as_string());
   return true;
 }
 
@@ -123,7 +126,11 @@ class CompiledMap {
 public:
   CompiledMap(const std::vector<const rules::MapEntry*>& entries, const std::vector<std::string>& files) {
     for (const rules::MapEntry* entry : entries) {
-      Line line{entry, {}, {}, {}, entry->expr ? std::optional<Value>(std::in_place, *entry->expr, files) : std::nullopt,
+      Line line{entry,
+                {},
+                {},
+                {},
+                entry->expr ? std::optional<Value>(std::in_place, *entry->expr, files) : std::nullopt,
                 entry->patterns.empty()};
       for (const auto& pattern : entry->patterns) {
         if (const auto* regex = std::get_if<rules::Regex>(&pattern)) {
@@ -142,8 +149,9 @@ public:
     }
   }
 
-  Outcome apply(const Outcome& in, const Scope& scope, const Functions& functions, const Services& services,
-                int depth) const {
+  /// nullopt: no entry says anything about it.
+  std::optional<Outcome> apply(const Outcome& in, const Scope& scope, const Functions& functions,
+                               const Services& services, int depth) const {
     if (in.kind != Outcome::value || depth > max_depth) return in;
     // A template in a pattern depends on the model at hand and stands for what is known best: it is asked first.
     for (const Line& line : lines_)
@@ -160,7 +168,7 @@ public:
       for (const auto& regex : line.regexes)
         if (match_groups(*regex, in.text, groups)) return result(line, in, groups, scope, functions, services, depth);
     }
-    return in;
+    return std::nullopt;
   }
 
 private:
@@ -173,8 +181,8 @@ private:
     bool otherwise;
   };
 
-  static Outcome result(const Line& line, const Outcome& in, const std::vector<std::string>& groups,
-                        const Scope& scope, const Functions& functions, const Services& services, int depth) {
+  static Outcome result(const Line& line, const Outcome& in, const std::vector<std::string>& groups, const Scope& scope,
+                        const Functions& functions, const Services& services, int depth) {
     if (line.entry->tail.warn) services.warn(line.entry->tail.warn->value + ": " + in.text);
     if (line.entry->result == rules::MapEntry::drop) return {Outcome::drop, {}, line.entry};
     if (!line.value) return in;
@@ -195,26 +203,35 @@ Functions::Functions() = default;
 Functions::~Functions() = default;
 
 void Functions::add(const rules::Map& map, const std::vector<const rules::MapEntry*>& entries,
-                    const std::vector<std::string>& files) {
-  if (maps_.contains(map.name.value))
+                    const std::vector<std::string>& files, bool below) {
+  if (!below && maps_.contains(map.name.value))
     fail(Code::rules_conflict, place_of(map.pos, files), "a second map is called \"" + map.name.value + "\"",
          "give it another name");
-  maps_.emplace(map.name.value, std::make_unique<CompiledMap>(entries, files));
+  maps_[map.name.value].push_back(std::make_unique<CompiledMap>(entries, files));
 }
 
 bool Functions::exists(std::string_view name) const noexcept {
-  return maps_.contains(std::string(name)) || std::any_of(builtins.begin(), builtins.end(), [&](const Builtin& b) { return b.name == name; }) ||
+  return maps_.contains(std::string(name)) ||
+         std::any_of(builtins.begin(), builtins.end(), [&](const Builtin& b) { return b.name == name; }) ||
          std::find(others.begin(), others.end(), name) != others.end();
 }
 
 Outcome Functions::apply(std::string_view name, const Outcome& in, const Scope& scope, const Services& services,
                          int depth) const {
   if (in.kind != Outcome::value) return in;
-  if (const auto it = maps_.find(std::string(name)); it != maps_.end())
-    return it->second->apply(in, scope, *this, services, depth);
+  if (const auto it = maps_.find(std::string(name)); it != maps_.end()) {
+    for (const auto& map : it->second)
+      if (auto out = map->apply(in, scope, *this, services, depth)) return *out;
+    return in;
+  }
   for (const Builtin& b : builtins)
     if (b.name == name) return {Outcome::value, b.word(in.text), in.entry};
   if (name == "not") return {Outcome::value, is_true(in.text) ? "false" : "true", in.entry};
+  if (name == "valid_json") {
+    boost::json::error_code error;
+    boost::json::parse(in.text, error);
+    return error ? Outcome{} : in;
+  }
   if (name == "null_if_empty") return in.text.empty() ? Outcome{} : in;
   Outcome out;
   return services.call(name, in.text, out) ? out : in;

@@ -72,15 +72,16 @@ public:
   Functions& operator=(const Functions&) = delete;
   /// Adds a map whose entries have been chosen by `when` already. Throws Failure(rules_meaning) for a bad regex; `files`
   /// names the rule files for messages.
+  /// `below`: the entries are asked where those that the map has already say nothing; else a second map is a conflict.
   void add(const rules::Map& map, const std::vector<const rules::MapEntry*>& entries,
-           const std::vector<std::string>& files);
+           const std::vector<std::string>& files, bool below = false);
   /// True if `name` is a map or a built-in function (`known` services included).
   bool exists(std::string_view name) const noexcept;
   /// Applies a function. Throws nothing; an unknown name was refused when the rules were compiled.
   Outcome apply(std::string_view name, const Outcome& in, const Scope& scope, const Services& services, int depth = 0) const;
 
 private:
-  std::unordered_map<std::string, std::unique_ptr<CompiledMap>> maps_;
+  std::unordered_map<std::string, std::vector<std::unique_ptr<CompiledMap>>> maps_; ///< overriding ones first
 };
 
 /// A template cut into literal parts and {name|f|g} parts.

@@ -27,17 +27,28 @@ bool Collector::ById::operator()(const LinkRow& a, const LinkRow& b) const noexc
   return std::tie(a.id, a.own, a.other, a.type, a.field) < std::tie(b.id, b.own, b.other, b.type, b.field);
 }
 
-Collector::Collector(const plan::SitePlan& site, const plan::Association& association, std::string tmpdir, std::size_t memory,
+Collector::Collector(const plan::SitePlan& site, const plan::Association& association, RunStore store, std::size_t memory,
                      std::size_t finish_memory)
-    : site_(site), association_(association), tmpdir_(std::move(tmpdir)), finish_memory_(finish_memory),
-      rows_(std::make_unique<SortedRuns<LinkRow, ByPair>>(tmpdir_, memory)) {}
+    : site_(site), association_(association), store_(std::move(store)), finish_memory_(finish_memory),
+      rows_(std::make_unique<SortedRuns<LinkRow, ByPair>>(store_, memory)) {}
+
+std::uint8_t Collector::source(const std::string& table) {
+  for (std::size_t i = 0; i < sources_.size(); ++i)
+    if (sources_[i].table == table) return static_cast<std::uint8_t>(i);
+  sources_.push_back({table, 0, {}});
+  return static_cast<std::uint8_t>(sources_.size() - 1);
+}
+
+void Collector::drop(const LinkRow& row, const std::string& because) {
+  ++(row.counts ? sources_[row.source].dropped : dropped_links_)[because];
+}
 
 std::int16_t Collector::type(std::string_view v3_type, std::string_view field) {
   if (last_type_index_ >= 0 && last_type_ == v3_type && last_type_field_ == field) return last_type_index_;
   const auto [it, fresh] = type_index_.emplace(std::pair{std::string(v3_type), std::string(field)}, static_cast<std::int16_t>(types_.size()));
   if (fresh) {
     Type made;
-    made.entity = site_.entity_of_table(v3_type, field);
+    made.entity = site_.entity_of_table(v3_type);
     plan::FactScope scope(&site_.facts());
     scope.set("it", std::string(v3_type));
     plan::Outcome out{plan::Outcome::value, std::string(v3_type), nullptr};
@@ -86,33 +97,37 @@ bool Collector::orphan(const LinkRow& row, const Ids& ids) const {
 }
 
 // Is the row kept? `last` is the row of the same owner that was kept before, if any.
-bool Collector::stays(const LinkRow& row, const LinkRow* last, const Ids& ids, std::map<std::string, std::uint64_t>& dropped,
-                      std::map<std::string, std::uint64_t>& links) const {
-  const auto drop = [&](const std::string& because) {
-    ++(row.counts ? dropped : links)[because];
+bool Collector::stays(const LinkRow& row, const LinkRow* last, const Ids& ids) {
+  const auto refuse = [&](const std::string& because) {
+    drop(row, because);
     return false;
   };
-  if (orphan(row, ids)) return drop(association_.orphan_because.empty() ? "an end of the link does not exist" : association_.orphan_because);
+  if (orphan(row, ids)) return refuse(association_.orphan_because.empty() ? "an end of the link does not exist" : association_.orphan_because);
   if (last == nullptr) return true;
   if (association_.storage == Storage::column && row.inverse) {
     // The owner's own column has spoken, or an earlier row of the other side has. Where both say the same nothing is lost:
     // it is one link, told twice.
-    return last->other != row.other && drop("the two sides of a one-to-one disagree: the owner's side holds");
+    return last->other != row.other && refuse("the two sides of a one-to-one disagree: the owner's side holds");
   }
   if (association_.once && last->inverse == row.inverse && last->other == row.other && last->type == row.type && last->field == row.field)
-    return drop(association_.once_because);
+    return refuse(association_.once_because);
   return true;
 }
 
-void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dropped, std::map<std::string, std::uint64_t>& links) {
+void Collector::finish(const Ids& ids) {
   LinkRow row, last;
   bool any = false;
-  const bool by_owner = association_.other_order >= 0, by_other = association_.own_order >= 0, ordered = association_.order >= 0;
+  // Kept in columns of the owner's row: there is place for one.
+  const bool single = association_.target.name == association_.owner->table;
+  const bool by_owner = association_.other_order >= 0 || single, by_other = association_.own_order >= 0, ordered = association_.order >= 0;
   sorted_ = sorter<ById>();
   const auto out = [&](const LinkRow& one) {
     sorted_->add(one);
     ++stayed_;
-    if (one.counts) ++counted_;
+    if (one.counts) {
+      ++counted_;
+      ++sources_[one.source].moved;
+    }
   };
 
   // Each step is sorted for the next one that is needed; a sorter that was read is given back before the next is.
@@ -120,9 +135,9 @@ void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dro
   auto others = sorter<ByOther>();
   auto groups = sorter<ByGroup>({association_.storage == Storage::components});
   const auto after_owners = [&](const LinkRow& one) { by_other ? others->add(one) : ordered ? groups->add(one) : out(one); };
-  rows_->finish();
+  rows_->finish(finish_memory_);
   while (rows_->next(row)) {
-    if (!stays(row, any && last.own == row.own ? &last : nullptr, ids, dropped, links)) continue;
+    if (!stays(row, any && last.own == row.own ? &last : nullptr, ids)) continue;
     by_owner ? owners->add(row) : after_owners(row);
     last = row;
     any = true;
@@ -132,7 +147,10 @@ void Collector::finish(const Ids& ids, std::map<std::string, std::uint64_t>& dro
   owners->finish();
   for (any = false; owners->next(row); last = row, any = true) {
     row.other_rank = any && last.own == row.own ? last.other_rank + 1 : 1;
-    after_owners(row);
+    if (single && row.other_rank > 1)
+      drop(row, "v4 holds one entry here: the first one stays");
+    else
+      after_owners(row);
   }
   owners.reset();
 

@@ -33,6 +33,7 @@ struct LinkRow {
   bool has_order = false;
   bool inverse = false;    ///< from the inverse side's column
   bool counts = false;     ///< stands for a row of the v3 table in the account
+  std::uint8_t source = 0; ///< index into the collector's sources
 };
 
 /// Ids of the rows that were written, by v4 table.
@@ -41,7 +42,7 @@ using Ids = std::map<std::string, IdSet>;
 class Collector {
 public:
   /// `memory` bytes are held while rows are added, `finish_memory` while they are sorted: one collector at a time is.
-  Collector(const plan::SitePlan& site, const plan::Association& association, std::string tmpdir, std::size_t memory,
+  Collector(const plan::SitePlan& site, const plan::Association& association, RunStore store, std::size_t memory,
             std::size_t finish_memory);
 
   void add(const LinkRow& row) { rows_->add(row); }
@@ -51,9 +52,21 @@ public:
   /// False if the rules call a row with this type and field unknown.
   bool known(std::int16_t type, std::int16_t field) const;
 
-  /// Cleans and ranks. Drops are counted in `dropped` (rows that count) or `links` (those that do not).
-  void finish(const Ids& ids, std::map<std::string, std::uint64_t>& dropped, std::map<std::string, std::uint64_t>& links);
-  /// Rows that stayed, and how many of them stand for a row of the v3 table.
+  /// What became of the rows of one v3 table.
+  struct Source {
+    std::string table;
+    std::uint64_t moved = 0;                      ///< rows of the table that stayed
+    std::map<std::string, std::uint64_t> dropped; ///< because → rows of the table that did not
+  };
+  /// The index of a v3 table among those that feed this collector.
+  std::uint8_t source(const std::string& table);
+  const std::vector<Source>& sources() const noexcept { return sources_; }
+  /// Links that come from columns, and were left out: because → links.
+  const std::map<std::string, std::uint64_t>& dropped_links() const noexcept { return dropped_links_; }
+
+  /// Cleans and ranks.
+  void finish(const Ids& ids);
+  /// Rows that stayed, and how many of them stand for a row of a v3 table.
   std::uint64_t size() const noexcept { return stayed_; }
   std::uint64_t counted() const noexcept { return counted_; }
   /// The next row in v3 id order.
@@ -89,15 +102,15 @@ private:
     bool operator()(const LinkRow& a, const LinkRow& b) const noexcept;
   };
   bool orphan(const LinkRow& row, const Ids& ids) const;
-  bool stays(const LinkRow& row, const LinkRow* last, const Ids& ids, std::map<std::string, std::uint64_t>& dropped,
-             std::map<std::string, std::uint64_t>& links) const;
+  bool stays(const LinkRow& row, const LinkRow* last, const Ids& ids);
+  void drop(const LinkRow& row, const std::string& because);
   template <class Less> std::unique_ptr<SortedRuns<LinkRow, Less>> sorter(Less less = {}) const {
-    return std::make_unique<SortedRuns<LinkRow, Less>>(tmpdir_, finish_memory_, less);
+    return std::make_unique<SortedRuns<LinkRow, Less>>(store_, finish_memory_, less);
   }
 
   const plan::SitePlan& site_;
   const plan::Association& association_;
-  std::string tmpdir_;
+  RunStore store_;
   std::size_t finish_memory_;
   std::unique_ptr<SortedRuns<LinkRow, ByPair>> rows_;
   std::unique_ptr<SortedRuns<LinkRow, ById>> sorted_;
@@ -107,6 +120,8 @@ private:
   std::map<std::string, std::int16_t, std::less<>> field_index_;
   std::string last_type_, last_field_, last_type_field_;
   std::int16_t last_type_index_ = -1, last_field_index_ = -1;
+  std::vector<Source> sources_;
+  std::map<std::string, std::uint64_t> dropped_links_;
   std::uint64_t stayed_ = 0, counted_ = 0;
 };
 

@@ -51,21 +51,11 @@ void Rewriter::Impl::finish_site(Site& site) {
       account.warn("\"" + a.target.name + "\" is left out: the dump has no table for \"" + a.other->uid + "\"", 0);
     const std::string source_table = a.owner->source;
     const bool in_owner = a.target.name == a.owner->table;
-    TableAccount* counts = nullptr;
-    for (const std::string& name : a.sources)
-      for (auto& [v3, table] : site.tables)
-        if (counts == nullptr && table.account && (v3 == name || (dialect == Dialect::postgres && name.size() > 63 && name.starts_with(v3)))) counts = &accounts[*table.account];
-    if (counts == nullptr) {
-      accounts.emplace_back();
-      counts = &accounts.back();
-      counts->fate = Fate::created;
-    }
-    collect_drops(site, *collector, *counts);
+    collect_counts(site, *collector, has_ends);
     if (!has_ends) {
       collector->release();
       continue;
     }
-    counts->targets.push_back(a.target.name);
     WrittenTable& one = written(site, a.target, home_of(site, source_table), source_table);
     if (in_owner) {
       updates.push_back(collector.get());
@@ -83,13 +73,25 @@ void Rewriter::Impl::finish_site(Site& site) {
   for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
 }
 
-// Cleans and ranks the rows of an association, and counts what was left out.
-void Rewriter::Impl::collect_drops(Site& site, Collector& collector, TableAccount& counts) {
-  std::map<std::string, std::uint64_t> links;
-  collector.finish(site.ids, counts.dropped, links);
-  for (const auto& [because, number] : links) counts.dropped_links[collector.association().target.name + ": " + because] += number;
-  counts.rows_moved += collector.counted();
-  counts.rows_added += collector.size() - collector.counted();
+// Cleans and ranks the rows of an association, and books them on the tables that they come from.
+void Rewriter::Impl::collect_counts(Site& site, Collector& collector, bool is_written) {
+  const std::string& target_name = collector.association().target.name;
+  collector.finish(site.ids);
+  for (const Collector::Source& source : collector.sources()) {
+    TableAccount& counts = account_of(table_of(site, source.table), Fate::moved);
+    counts.rows_moved += source.moved;
+    for (const auto& [because, rows] : source.dropped) counts.dropped[because] += rows;
+    if (is_written) counts.targets.push_back(target_name);
+  }
+  const std::uint64_t added = collector.size() - collector.counted();
+  if (!collector.sources().empty() && added == 0 && collector.dropped_links().empty()) return;
+  if (!is_written && collector.dropped_links().empty()) return;
+  accounts.emplace_back();
+  TableAccount& counts = accounts.back();
+  counts.fate = Fate::created;
+  counts.targets = {target_name};
+  counts.rows_added = added;
+  counts.dropped_links = collector.dropped_links();
 }
 
 // Links that v4 keeps in columns of the owner's table: its rows are written already, so each is updated.

@@ -7,6 +7,7 @@
 #include "rewrite/site.hpp"
 
 #include <deque>
+#include <set>
 
 namespace dumpfix::rewrite {
 
@@ -26,6 +27,7 @@ struct Rewriter::Impl {
   // ---- statements (statements.cpp)
   void statement(const dump::Piece& piece, const sql::Statement& parsed);
   void dependent(const dump::Piece& piece);
+  std::string speaks_of(std::string_view text) const;
   void refuse_after_finish(const dump::Piece& piece, const Site& site) const;
   void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
   void edit_create(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule& rule);
@@ -48,7 +50,7 @@ struct Rewriter::Impl {
   // ---- the end of a section (finish.cpp)
   void finish_section();
   void finish_site(Site& site);
-  void collect_drops(Site& site, Collector& collector, TableAccount& counts);
+  void collect_counts(Site& site, Collector& collector, bool is_written);
   void update_owner(Collector& collector, const WrittenTable& table);
   void write_association(Collector& collector, WrittenTable& table);
   void insert_rows(Site& site);
@@ -72,6 +74,8 @@ struct Rewriter::Impl {
   int open_dumps = 0; ///< opening comments of dump tools whose closing comments have not come yet
   std::string restrict_token; ///< of an open \restrict
   facts::SectionFacts facts;
+  RunStore store;             ///< what waits on disk
+  std::set<std::string> left_out; ///< views and indexes that were left out: what speaks of them is, too
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;
   std::unique_ptr<Ddl> ddl;

@@ -15,6 +15,7 @@ dump::CellForm Rewriter::Impl::form(bool copy) const {
 void Rewriter::Impl::compile(Site& site, TableState& table) {
   const plan::Entity& entity = *table.role->entity_;
   plan::TablePlan made = site.plan->compile(entity, table.columns);
+  site.plan->check_names(entity, made.target);
   TableAccount& one = account_of(table, Fate::converted);
   one.targets = {made.target.name};
   const std::string name = made.target.name;
@@ -88,7 +89,7 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
     head += ')';
   }
   if (copy) {
-    head += " FROM stdin;\n";
+    head += piece.bytes.ends_with("\r\n") ? " FROM stdin;\r\n" : " FROM stdin;\n";
   } else {
     // From VALUES on as the dump has it: its line ends are part of the style.
     std::size_t values = piece.bytes.size();
@@ -112,8 +113,8 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
     row_text.clear();
     if (!run.convert(place, cells, row_text)) continue;
     if (copy) {
-      row_text += '\n';
       out.put(row_text);
+      out.put(row.bytes.substr(row.body.size())); // the line end as the dump has it: psql wants one kind in a block
       continue;
     }
     if (!any) {
@@ -156,13 +157,14 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
   struct Reading {
     Collector* collector;
     int own, other, type, field, order;
+    std::uint8_t source;
   };
   std::vector<Reading> readings;
   const int id = at("id");
   for (const std::size_t index : table.role->associations) {
     Collector& collector = *site.collectors[index];
     const plan::Association& a = collector.association();
-    Reading reading{&collector, first_of(a.own_columns), first_of(a.other_columns), at(a.type_column), at(a.field_column), at(a.order_column)};
+    Reading reading{&collector, first_of(a.own_columns), first_of(a.other_columns), at(a.type_column), at(a.field_column), at(a.order_column), collector.source(table.name)};
     // The column that is left when all others are known is the one that is looked for (v3's names have many exceptions).
     std::vector<int> rest;
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
@@ -225,6 +227,7 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
         continue;
       }
       link.counts = !counted;
+      link.source = r.source;
       counted = true;
       r.collector->add(link);
     }

@@ -28,7 +28,7 @@ std::string read_head(io::ReplaySource& source) {
 } // namespace
 
 Rewriter::Impl::Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_)
-    : source(source_), out(out_), options(std::move(options_)), account(account_) {}
+    : source(source_), out(out_), options(std::move(options_)), account(account_), store(options.tmpdir) {}
 
 void Rewriter::Impl::run() {
   target = options.rules->target(options.target);
@@ -107,11 +107,10 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     plan::SiteFacts site_facts{dialect, &site->models, &site->store};
     site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project, [this](const std::string& text) { account.warn(text); });
     if (!site->models.empty()) rules.check_source(site->plan->context().source);
-    site->plan->check_names();
     const std::size_t count = std::max<std::size_t>(site->plan->associations().size(), 1);
     const std::size_t memory = std::clamp<std::size_t>(options.memory / 4 / count, 64 * 1024, 8 << 20);
     for (const plan::Association& association : site->plan->associations())
-      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, options.tmpdir, memory, options.memory / 6));
+      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, store, memory, options.memory / 6));
     sites[schema] = std::move(site);
     any_site = true;
   };

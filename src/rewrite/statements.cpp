@@ -27,6 +27,30 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text;
 }
 
+// The end of the word that begins at `at`; `at` itself if none does. Names of v3 have hyphens.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  const auto in_name = [](char c) {
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  while (at < text.size() && in_name(text[at])) ++at;
+  return at;
+}
+
+// The last part of the qualified name at `at`: "x" of public."x".
+std::string name_behind(std::string_view text, std::size_t at) {
+  std::string name;
+  while (at < text.size()) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '"' || text[at] == '`')) ++at;
+    const std::size_t end = word_end(text, at);
+    name = text.substr(at, end - at);
+    at = end;
+    while (at < text.size() && (text[at] == '"' || text[at] == '`')) ++at;
+    if (at >= text.size() || text[at] != '.') break;
+    ++at;
+  }
+  return name;
+}
+
 } // namespace
 
 TableState& Rewriter::Impl::table_of(Site& site, const std::string& name) {
@@ -155,8 +179,9 @@ void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& p
                  },
                  [&](const sql::CommentOn& x) {
                    if (x.kind == sql::CommentOn::sequence) return by(x.name, true);
+                   if (x.kind == sql::CommentOn::index && left_out.contains(x.name.name.text)) return by(x.name);
                    if (x.kind == sql::CommentOn::table || x.kind == sql::CommentOn::column || x.kind == sql::CommentOn::constraint) return by(x.name);
-                   pass(piece);
+                   dependent(piece);
                  },
                  [&](const sql::Grant& x) { by(x.name, x.on_sequence); },
                  [&](const sql::LockTables& x) { by(x.table); },
@@ -166,29 +191,44 @@ void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& p
              parsed);
 }
 
-// Views, triggers, rules and policies on tables that get another form would stop the restore: they are left out, by name.
+// Views, triggers, rules, policies and the like on tables that get another form would stop the restore: they are left out,
+// by name, and what speaks of them is left out with them. Routines and events are kept: they run later, or never.
 void Rewriter::Impl::dependent(const dump::Piece& piece) {
+  const std::string spoken = speaks_of(piece.bytes);
+  if (spoken.empty()) return pass(piece);
   std::string upper(piece.bytes.substr(0, 4096));
   std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   const auto says = [&](const char* word) { return upper.find(word) != std::string::npos; };
-  const bool candidate = says("CREATE") && (says(" VIEW ") || says(" TRIGGER ") || says(" RULE ") || says(" POLICY "));
-  if (!candidate) return pass(piece);
-  const auto in_name = [](char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80; };
-  for (std::size_t at = 0; at < piece.bytes.size(); ++at) {
-    if (!in_name(piece.bytes[at])) continue;
-    std::size_t end = at;
-    while (end < piece.bytes.size() && in_name(piece.bytes[end])) ++end;
-    const std::string word(piece.bytes.substr(at, end - at));
-    for (const auto& [schema, site] : sites)
-      if (site->plan->is_source(word)) {
-        const std::string head = make_excerpt(piece.bytes, piece.bytes.find("CREATE") == std::string_view::npos ? 0 : piece.bytes.find("CREATE"), 60).text;
-        account.warn("left out, since it speaks of the table \"" + word + "\" in its v3 form: " + head, 0);
-        pending.clear();
-        return;
-      }
-    at = end;
+  const std::string head = make_excerpt(piece.bytes, std::min(upper.find("CREATE"), piece.bytes.size() - 1), 60).text;
+  const bool create = says("CREATE"), view = says(" VIEW ");
+  const bool bound = (create && (view || says(" TRIGGER ") || says(" RULE ") || says(" POLICY ") || says(" STATISTICS "))) ||
+                     says("REFRESH ") || says("COMMENT ON ") || says("ALTER PUBLICATION ") || says("ALTER VIEW ") ||
+                     says("ALTER MATERIALIZED ") || says("BEGIN ATOMIC");
+  if (!bound) {
+    if (create && (says(" FUNCTION ") || says(" PROCEDURE ") || says(" EVENT ")))
+      account.warn("kept, though it speaks of the table \"" + spoken + "\" in its v3 form: " + head, 0);
+    return pass(piece);
   }
-  pass(piece);
+  if (create && view) left_out.insert(name_behind(piece.bytes, upper.find(" VIEW ") + 6));
+  account.warn("left out, since it speaks of \"" + spoken + "\" in its v3 form: " + head, 0);
+  pending.clear();
+}
+
+// The first name in a statement that is a v3 table with another form in v4, or was left out.
+std::string Rewriter::Impl::speaks_of(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = word_end(text, at);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    std::string word(text.substr(at, end - at));
+    at = end;
+    if (left_out.contains(word)) return word;
+    for (const auto& [schema, site] : sites)
+      if (site->plan->is_source(word)) return word;
+  }
+  return {};
 }
 
 // Rows and tables must come before the keys: what waits has been written by then.
@@ -204,6 +244,10 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
   Site* site = site_of(name.schema.text);
   if (site == nullptr) return pass(piece);
   std::string table_name = name.name.text;
+  if (left_out.contains(table_name)) {
+    pending.clear();
+    return;
+  }
   // OWNER TO of a sequence is an ALTER TABLE in older dumps; sequences are known by their tables.
   if (const auto it = facts.sequence_tables.find(name.schema.text + '.' + table_name);
       it != facts.sequence_tables.end() && (sequence || !site->tables.contains(table_name))) {
@@ -235,6 +279,7 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     }
     return pass(piece);
   }
+  if (const auto* index = std::get_if<sql::CreateIndex>(&parsed)) left_out.insert(index->index.text);
   if (const auto* grant_statement = std::get_if<sql::Grant>(&parsed)) return grant(piece, *grant_statement, *site, table_name);
   const bool entity = role.kind == plan::TableRole::entity;
   if (entity && !sequence && std::holds_alternative<sql::AlterTableOther>(parsed)) {
@@ -264,6 +309,10 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
 // Rights on a table are rights on all that came of it.
 void Rewriter::Impl::grant(const dump::Piece& piece, const sql::Grant& statement, Site& site, const std::string& table) {
   pending.clear();
+  if (piece.bytes.substr(0, statement.name.name.span.begin).find('(') != std::string_view::npos) {
+    account.warn("left out, since it names columns in their v3 form: " + make_excerpt(piece.bytes, 0, 80).text, 0);
+    return;
+  }
   for (const WrittenTable& one : site.written) {
     if (one.source != table) continue;
     const std::string target_name = statement.on_sequence ? Ddl::sequence_name(one.target.name) : one.target.name;

@@ -53,7 +53,10 @@ struct Result {
 
 Result finish(Collector& collector, const Ids& ids) {
   Result out;
-  collector.finish(ids, out.dropped, out.links);
+  collector.finish(ids);
+  for (const Collector::Source& source : collector.sources())
+    for (const auto& [because, rows] : source.dropped) out.dropped[because] += rows;
+  out.links = collector.dropped_links();
   out.size = collector.size();
   out.counted = collector.counted();
   for (LinkRow row; collector.next(row);) out.rows.push_back(row);
@@ -69,7 +72,8 @@ const plan::Association& association(const std::string& table) {
 /// Rows of v3's join table: {id, own, other}.
 Result collect(const std::string& table, const std::vector<std::array<std::int64_t, 3>>& rows, const Ids& ids,
                std::size_t memory = plenty) {
-  Collector collector(*site().plan, association(table), {}, memory, memory);
+  Collector collector(*site().plan, association(table), RunStore(""), memory, memory);
+  collector.source("join");
   for (const auto& [id, own, other] : rows) {
     LinkRow row;
     row.id = id;
@@ -147,7 +151,8 @@ TEST_CASE("orders are ranks over the rows that stay") {
 }
 
 TEST_CASE("links from a column stand in the order of their owners") {
-  Collector collector(*site().plan, association("as_boss_links"), {}, plenty, plenty);
+  Collector collector(*site().plan, association("as_boss_links"), RunStore(""), plenty, plenty);
+  collector.source("rows");
   for (const auto& [own, other] :
        std::vector<std::pair<std::int64_t, std::int64_t>>{{7, 1}, {3, 1}, {5, 2}, {4, 999}}) {
     LinkRow row;
@@ -166,7 +171,8 @@ TEST_CASE("links from a column stand in the order of their owners") {
 }
 
 TEST_CASE("a one-to-one is the union of both columns, and the owner's holds") {
-  Collector collector(*site().plan, association("as_twin_links"), {}, plenty, plenty);
+  Collector collector(*site().plan, association("as_twin_links"), RunStore(""), plenty, plenty);
+  collector.source("rows");
   const auto add = [&](std::int64_t own, std::int64_t other, bool inverse) {
     LinkRow row;
     row.id = row.own = own;
@@ -190,7 +196,8 @@ TEST_CASE("a one-to-one is the union of both columns, and the owner's holds") {
 }
 
 TEST_CASE("components: order kept, duplicates by field and type, ends checked by type") {
-  Collector collector(*site().plan, association("as_components"), {}, plenty, plenty);
+  Collector collector(*site().plan, association("as_components"), RunStore(""), plenty, plenty);
+  collector.source("rows");
   Ids ids;
   ids["as"].insert(1);
   ids["components_xs"].insert(1);
@@ -227,7 +234,8 @@ TEST_CASE("components: order kept, duplicates by field and type, ends checked by
 }
 
 TEST_CASE("what is no component of this model is unknown") {
-  Collector collector(*site().plan, association("as_components"), {}, plenty, plenty);
+  Collector collector(*site().plan, association("as_components"), RunStore(""), plenty, plenty);
+  collector.source("rows");
   struct Case {
     std::string type, field;
     bool known;
@@ -243,14 +251,15 @@ TEST_CASE("what is no component of this model is unknown") {
     CHECK(collector.known(collector.type(one.type, one.field), collector.field(one.field)) == one.known);
   }
   CHECK_FALSE(collector.known(-1, -1));
-  Collector morphs(*site().plan, association("notes_about_morphs"), {}, plenty, plenty);
+  Collector morphs(*site().plan, association("notes_about_morphs"), RunStore(""), plenty, plenty);
   CHECK(morphs.known(morphs.type("bs", "cover"), morphs.field("cover")));
   CHECK(morphs.known(morphs.type("components_xs", "any"), morphs.field("any")));
   CHECK_FALSE(morphs.known(morphs.type("gone", "cover"), morphs.field("cover")));
 }
 
 TEST_CASE("morphs: no duplicate goes, an order that is NULL follows those that are there") {
-  Collector collector(*site().plan, association("notes_about_morphs"), {}, plenty, plenty);
+  Collector collector(*site().plan, association("notes_about_morphs"), RunStore(""), plenty, plenty);
+  collector.source("rows");
   const auto add = [&](std::int64_t id, std::int64_t note, std::int64_t related, const char* field,
                        std::optional<std::int32_t> order) {
     LinkRow row;
