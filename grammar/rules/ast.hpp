@@ -10,7 +10,8 @@
 
 namespace dumpfix::rules {
 
-/// Where a piece of a rule file stands. `file` is an index into File::names order kept by the loader (0 for a lone file).
+/// Where a piece of a rule file stands. `file` is an index into File::names order kept by the loader (0 for a lone
+/// file).
 struct Pos {
   std::uint32_t line = 0;   ///< from 1
   std::uint32_t column = 0; ///< from 1, in bytes
@@ -37,15 +38,15 @@ struct Regex {
 ///   a | f          a piped through a function or a map
 struct Expr {
   enum Kind { text, word, number, boolean, null, alternative, pipe } kind = null;
-  std::string value;       ///< text (raw, escapes resolved), word, number ("12"), boolean ("true"), pipe: the function's name
-  std::vector<Expr> args;  ///< alternative: two or more; pipe: one
+  std::string value; ///< text (raw, escapes resolved), word, number ("12"), boolean ("true"), pipe: the function's name
+  std::vector<Expr> args; ///< alternative: two or more; pipe: one
   Pos pos;
 };
 
 /// A condition on the cells of a row.
 struct Cond {
   enum Kind { all, any, none, equal, not_equal, match, no_match, is_null, is_not_null, in } kind = all;
-  std::vector<Cond> parts; ///< all (and), any (or), none (not): the operands
+  std::vector<Cond> parts;    ///< all (and), any (or), none (not): the operands
   std::vector<Expr> operands; ///< equal…: two; match, is_null: one; in: the first is looked for in the rest
   std::optional<Regex> regex; ///< match, no_match
   Pos pos;
@@ -117,7 +118,7 @@ struct Type {
   std::vector<Text> names;
   Text postgres, mysql;
   std::optional<Text> mariadb;
-  std::string kind;         ///< after `as`: text (default), json, object, array, instant, boolean, integer, number
+  std::string kind;             ///< after `as`: text (default), json, object, array, instant, boolean, integer, number
   std::optional<Text> fallback; ///< after `else`: what a value that does not fit becomes
   Tail tail;
   Pos pos;
@@ -151,8 +152,8 @@ struct AttributeRule {
 /// column a -> b type T = EXPR in TABLE else null
 /// column a, b nullable / no default (edit in place)
 struct ColumnRule {
-  std::vector<Expr> names;        ///< left of `->`, or the target's own names where there is no `->`
-  std::optional<Expr> renamed;    ///< right of `->`
+  std::vector<Expr> names;     ///< left of `->`, or the target's own names where there is no `->`
+  std::optional<Expr> renamed; ///< right of `->`
   std::optional<Text> type;
   bool nullable = false;
   bool no_default = false;
@@ -189,9 +190,9 @@ struct KeyRule {
   enum Kind { index, unique, foreign } kind = index;
   Expr name;
   std::vector<Text> columns;
-  std::vector<Text> attribute_types;    ///< after `for attribute`: one key for each such attribute, {column} is its column
-  std::optional<Text> references;       ///< foreign: a table, or `owner` / `other` in a relation
-  std::string on_delete;                ///< "cascade", "set null" or empty
+  std::vector<Text> attribute_types; ///< after `for attribute`: one key for each such attribute, {column} is its column
+  std::optional<Text> references;    ///< foreign: a table, or `owner` / `other` in a relation
+  std::string on_delete;             ///< "cascade", "set null" or empty
   Tail tail;
   Pos pos;
 };
@@ -226,8 +227,8 @@ struct JsonRule {
 struct Prefer {
   Text column;
   std::vector<Expr> order;
-  Text by;     ///< the column after `for`
-  Expr value;  ///< its value
+  Text by;    ///< the column after `for`
+  Expr value; ///< its value
   std::vector<std::pair<Text, Expr>> set;
   Tail tail;
   Pos pos;
@@ -277,7 +278,7 @@ struct RoleColumn {
   std::string role;
   Expr name;
   std::optional<Text> type;
-  std::optional<Expr> same; ///< the name to take where `name` gives what `own` has already
+  std::optional<Expr> same;  ///< the name to take where `name` gives what `own` has already
   std::optional<Expr> value; ///< after `=`; the word `it` is what v3 held
   Tail tail;
   Pos pos;
@@ -310,7 +311,7 @@ struct Define {
 /// relation oneWay -> oneToOne { … }   relation -> manyToMany { … }
 struct RelationRule {
   std::vector<Text> natures; ///< v3's; empty for a form that only a v4 project can ask for
-  std::string kind;          ///< v4's name: oneToOne, manyToOne, oneToMany, manyToMany, morphToMany, morphToOne, components
+  std::string kind; ///< v4's name: oneToOne, manyToOne, oneToMany, manyToMany, morphToMany, morphToOne, components
   bool bidirectional = false;
   bool override_ = false;
   std::vector<RelationStatement> body;

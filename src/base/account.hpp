@@ -29,7 +29,7 @@ struct TableAccount {
   std::uint64_t rows_read = 0;
   std::uint64_t rows_written = 0; ///< rows of `source` that were written to its own successor
   std::uint64_t rows_moved = 0;
-  std::uint64_t rows_added = 0;   ///< rows in the targets that come from columns or rules, not from rows of `source`
+  std::uint64_t rows_added = 0; ///< rows in the targets that come from columns or rules, not from rows of `source`
   std::map<std::string, std::uint64_t> dropped; ///< because → rows
   /// Values that were left out: "column NAME: because" → non-NULL values (0 values: the column was empty).
   std::map<std::string, std::uint64_t> dropped_values;
@@ -50,9 +50,9 @@ struct Account {
   std::string tool_version;   ///< of pg_dump, mysqldump, …
   std::string target_version; ///< "4.26"
   std::vector<std::string> packs;
-  std::vector<TableAccount> tables; ///< in the order of the dump, created ones last
+  std::vector<TableAccount> tables;              ///< in the order of the dump, created ones last
   std::map<std::string, std::uint64_t> warnings; ///< text → how often (0: once, with no count to tell)
-  std::vector<std::string> notes;   ///< the rules' checklist
+  std::vector<std::string> notes;                ///< the rules' checklist
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_written = 0;
 

@@ -5,9 +5,9 @@ namespace dumpfix {
 
 enum class ExitCode : int {
   ok = 0,
-  found = 1,          ///< `diff` or `lint` found something; with --strict: warnings
+  found = 1,          ///< `diff` or `lint` found something (`rewrite` never ends with it)
   usage = 64,         ///< the call itself is wrong
-  bad_dump = 65,      ///< the input is not a dump that can be rewritten (message has the place)
+  bad_dump = 65,      ///< the input is no dump that can be rewritten (message has the place); --strict: warnings
   no_input = 66,      ///< the input cannot be opened
   internal = 70,      ///< a bug of ours, a ledger imbalance included
   cannot_create = 73, ///< the output cannot be created

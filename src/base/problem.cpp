@@ -1,3 +1,5 @@
+// Problems in words: the sentence and the exit code of each Code, excerpts that stay one line and never cut a
+// character, and the layout of a message. Nothing here prints.
 #include "base/problem.hpp"
 
 #include <algorithm>
@@ -65,8 +67,8 @@ std::string_view code_text(Code code) noexcept {
 }
 
 void fail(Code code, Place place, std::string what, std::string hint, std::string excerpt, std::size_t caret) {
-  throw Failure(Problem{code, exit_code_of(code), std::move(place), std::move(what), std::move(hint),
-                        std::move(excerpt), caret});
+  throw Failure(
+      Problem{code, exit_code_of(code), std::move(place), std::move(what), std::move(hint), std::move(excerpt), caret});
 }
 
 Excerpt make_excerpt(std::string_view text, std::size_t at, std::size_t width) {

@@ -30,21 +30,21 @@ enum class Code : int {
   write_error = 5,
   spool_error = 6,
   interrupted = 7,
-  not_a_dump = 10,        ///< the input is none of the known dump formats
-  binary_dump = 11,       ///< PGDMP, tar, directory, UTF-16, SQLite: recognised, and answered with what to do
-  already_v4 = 12,        ///< the dump is what the rules would produce
-  truncated = 13,         ///< the dump ends too early
-  bad_statement = 14,     ///< a statement that must be understood is malformed
-  bad_row = 15,           ///< a row with too few or too many columns
-  bad_value = 16,         ///< a cell that cannot be converted
-  bad_model = 17,         ///< a content model in core_store is not valid JSON, or not a model
-  no_models = 18,         ///< no content models in the dump
-  collision = 19,         ///< two things want one name
-  name_too_long = 20,     ///< a name beyond the limit of the database
-  bad_compression = 21,   ///< a broken zstd or gzip stream
-  bad_project = 22,       ///< the v4 project cannot be read
-  half_dump = 23,         ///< only the schema, or only the data
-  strict = 24,            ///< --strict: there were warnings
+  not_a_dump = 10,      ///< the input is none of the known dump formats
+  binary_dump = 11,     ///< PGDMP, tar, directory, UTF-16, SQLite: recognised, and answered with what to do
+  already_v4 = 12,      ///< the dump is what the rules would produce
+  truncated = 13,       ///< the dump ends too early
+  bad_statement = 14,   ///< a statement that must be understood is malformed
+  bad_row = 15,         ///< a row with too few or too many columns
+  bad_value = 16,       ///< a cell that cannot be converted
+  bad_model = 17,       ///< a content model in core_store is not valid JSON, or not a model
+  no_models = 18,       ///< no content models in the dump
+  collision = 19,       ///< two things want one name
+  name_too_long = 20,   ///< a name beyond the limit of the database
+  bad_compression = 21, ///< a broken zstd or gzip stream
+  bad_project = 22,     ///< the v4 project cannot be read
+  half_dump = 23,       ///< only the schema, or only the data
+  strict = 24,          ///< --strict: there were warnings
   rules_syntax = 30,
   rules_meaning = 31,
   rules_conflict = 32,
@@ -96,8 +96,8 @@ struct Excerpt {
 };
 Excerpt make_excerpt(std::string_view text, std::size_t at, std::size_t width = 120);
 
-/// As make_excerpt, with the values hidden: letters become x, digits 0, other characters ?, so that the shape of a row can
-/// be seen and nothing else (dumps hold passwords and tokens). NULL and \N stay.
+/// As make_excerpt, with the values hidden: letters become x, digits 0, other characters ?, so that the shape of a row
+/// can be seen and nothing else (dumps hold passwords and tokens). NULL and \N stay.
 Excerpt make_hidden_excerpt(std::string_view text, std::size_t at, std::size_t width = 120);
 
 /// `dump.sql:1173:17 (byte 48211): error: COPY names 9 columns, row has 10` + excerpt, caret and hint lines.

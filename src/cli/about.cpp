@@ -1,11 +1,11 @@
-// What the program says about itself.
+// What the program says about itself: version, libraries and packs, and error codes in words. A code that is not known
+// is refused with the list of those that are.
 #include "cli/about.hpp"
 
 #include "base/problem.hpp"
 #include "cli/flags.hpp"
 #include "cli/load_rules.hpp"
 
-#include <array>
 #include <boost/version.hpp>
 #include <charconv>
 #include <isa-l.h>

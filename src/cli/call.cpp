@@ -1,4 +1,5 @@
-// The values of the options: each is checked here, so that a mistake is told before a byte is read.
+// The values of the options: each is checked here, so that a mistake is told before a byte is read. Every refusal names
+// the option as it was written and says what it takes.
 #include "cli/call.hpp"
 
 #include <algorithm>

@@ -123,7 +123,7 @@ std::string missing_pack_hint(const std::string& name) {
 }
 
 class Loader {
- public:
+public:
   explicit Loader(std::vector<Problem>& problems) : problems_(problems) {}
 
   void add(const std::string& name) {
@@ -150,7 +150,7 @@ class Loader {
 
   LoadedRules take() { return std::move(out_); }
 
- private:
+private:
   /// Takes the text of a file that was not read before.
   void read(const fs::path& path, const std::string& text) {
     const auto index = static_cast<std::uint32_t>(out_.files.size());

@@ -54,8 +54,8 @@ std::unique_ptr<io::Sink> open_output(const Call& call) {
 
 Problem strict_problem(std::size_t findings, const Call& call) {
   Problem out;
-  out.code = Code::bad_value;
-  out.exit = ExitCode::bad_dump;
+  out.code = Code::strict;
+  out.exit = exit_code_of(out.code);
   if (call.input != "-") out.place.file = call.input;
   out.what = "--strict: " + std::to_string(findings) + (findings == 1 ? " warning" : " warnings");
   out.hint =

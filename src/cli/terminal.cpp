@@ -1,4 +1,5 @@
-// Standard input, output and error.
+// Standard input, output and error. Writing to standard error never fails loudly: there is nobody left to tell.
+// Colour follows --color first, then NO_COLOR and TERM, then what standard error is.
 #include "cli/terminal.hpp"
 
 #include "io/sink.hpp"

@@ -11,7 +11,7 @@
 namespace dumpfix::dump {
 
 class Buffer {
- public:
+public:
   Buffer(Reader::ReadFn read, void* context, std::size_t want, std::uint64_t byte, std::uint64_t line);
 
   /// Reads once, up to the size asked for; false at the end of the input. Views into the buffer die.
@@ -41,7 +41,7 @@ class Buffer {
   std::uint64_t line() const noexcept { return line_; }
   std::uint64_t line_start() const noexcept { return line_start_; }
 
- private:
+private:
   void make_room();
 
   Reader::ReadFn read_;

@@ -46,7 +46,7 @@ inline const char* close_quote(const char* p, const char* end, bool ended, char 
 }
 
 class LiteralScan {
- public:
+public:
   enum class Kind : unsigned char { none, text, name, dollar, line_comment, block_comment };
   enum class Start { opened, plain, more };
 
@@ -67,7 +67,7 @@ class LiteralScan {
   /// "a string literal", "a comment", …: for messages.
   std::string_view noun() const noexcept;
 
- private:
+private:
   bool resume_quoted(const char*& p, const char* end, bool ended);
   bool resume_comment(const char*& p, const char* end);
   Start open_dollar(const char* data, const char*& p, const char* end, bool ended);

@@ -68,7 +68,7 @@ struct Lexis {
 
 /// The reader. Not thread safe.
 class Reader {
- public:
+public:
   using ReadFn = std::size_t (*)(void* context, char* into, std::size_t size);
 
   /// Reads from `read(context, …)`; 0 means the end. `file` is the name for messages. `byte`, `line`: where the stream
@@ -109,7 +109,7 @@ class Reader {
   /// Bytes that were read from the source but not handed out yet, for ReplaySource::mark.
   std::string_view unread() const noexcept;
 
- private:
+private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -32,7 +32,7 @@ struct Reader::Impl {
   bool next_block(std::string_view& bytes);
   Place place(std::uint64_t byte, std::uint64_t line, std::string_view bytes, std::size_t offset) const;
 
- private:
+private:
   void start();
   void begin_item() noexcept {
     item_line = buffer.line();

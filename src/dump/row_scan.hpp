@@ -8,7 +8,7 @@
 namespace dumpfix::dump {
 
 class RowScan {
- public:
+public:
   enum class Found {
     row,  ///< a tuple is complete (with `one`), see end() and open()
     more, ///< the bytes end inside a tuple or between two: end() is behind the last whole one, 0 if there is none
@@ -36,7 +36,7 @@ class RowScan {
     end_ = 0;
   }
 
- private:
+private:
   Found run_between(const char* data, const char*& p, const char* end, bool ended, const Lexis& lexis);
 
   LiteralScan literal_;

@@ -12,7 +12,7 @@ namespace dumpfix::dump {
 /// The settings in force. Follows `SET sql_mode = …` (with values that were saved in @variables), `SET
 /// standard_conforming_strings = …` and DELIMITER lines; other statements change nothing.
 class Session {
- public:
+public:
   /// Starts with the settings a fresh connection has.
   void set_dialect(Dialect dialect);
   void set_lexis(const Lexis& lexis) { lexis_ = lexis; }
@@ -24,7 +24,7 @@ class Session {
   const Lexis& lexis() const noexcept { return lexis_; }
   std::string_view delimiter() const noexcept { return delimiter_; }
 
- private:
+private:
   void assign(std::string_view name, std::string_view value);
   void set_mode(std::string_view value);
 

@@ -8,7 +8,7 @@
 namespace dumpfix::dump {
 
 class StatementScan {
- public:
+public:
   enum class Kind : unsigned char { plain, set, copy, insert };
 
   /// Starts over, at the first byte of a statement.
@@ -36,7 +36,7 @@ class StatementScan {
   /// What the scan is inside of, for the message when the dump ends here.
   const LiteralScan& literal() const noexcept { return literal_; }
 
- private:
+private:
   enum class First : unsigned char { unknown, insert, copy, create, set, other };
 
   bool more(const char* data, const char* p) noexcept {

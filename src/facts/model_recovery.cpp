@@ -60,7 +60,7 @@ bool has_morph_shape(const Definition& table) {
 }
 
 class Recovery {
- public:
+public:
   Recovery(Definitions tables, std::vector<std::string>& notes) : tables_(std::move(tables)), notes_(notes) {}
 
   Definitions run(const std::vector<StoreRow>& rows, const KnownTables& known) {
@@ -82,7 +82,7 @@ class Recovery {
     return std::move(tables_);
   }
 
- private:
+private:
   bool is_used(std::string_view uid) const {
     return std::any_of(tables_.begin(), tables_.end(), [&](const Definition& t) { return t.model.uid == uid; });
   }

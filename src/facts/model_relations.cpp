@@ -35,7 +35,7 @@ std::string id_column(const std::string& attribute, const std::string& column = 
 }
 
 class Resolver {
- public:
+public:
   Resolver(const Definitions& all, std::vector<std::string>& notes) : all_(all), notes_(notes) {}
 
   /// `owner.model.attributes[at]`, complete.
@@ -67,7 +67,7 @@ class Resolver {
     return out;
   }
 
- private:
+private:
   void note(const Definition& owner, const Attribute& attribute, const std::string& what) const {
     notes_.push_back("relation \"" + attribute.name + "\" of \"" + owner.model.uid + "\" " + what);
   }

@@ -36,29 +36,30 @@ std::string_view nature_name(Nature nature) noexcept;
 std::optional<Nature> nature_from_name(std::string_view name) noexcept;
 
 struct Attribute {
-  std::string name;   ///< the key, verbatim; also the column's name where there is a column
+  std::string name; ///< the key, verbatim; also the column's name where there is a column
   Nature nature = Nature::scalar;
-  std::string type;   ///< scalar: "string", "richtext", …, as in the model; else empty
+  std::string type;        ///< scalar: "string", "richtext", …, as in the model; else empty
   std::string column_type; ///< scalar: the raw SQL type of `columnType`, if any
   bool required = false;
   bool unique = false;
-  bool repeatable = false;            ///< component
+  bool repeatable = false;             ///< component
   std::vector<std::string> components; ///< uids: one for a component, all of a dynamic zone
-  std::string target;                 ///< uid of the target model of a relation; empty for "*" or when it is not in the dump
-  std::string target_ref;             ///< as written: "plugin/model", for messages
-  std::string inverse;                ///< name of the attribute on the target's side that belongs to this one; empty if none
+  std::string target;     ///< uid of the target model of a relation; empty for "*" or when it is not in the dump
+  std::string target_ref; ///< as written: "plugin/model", for messages
+  std::string inverse;    ///< name of the attribute on the target's side that belongs to this one; empty if none
   bool dominant = false;
-  std::string filter;                 ///< morph_to_*: name of the column that holds the field's name (normally "field")
-  std::string join_table;             ///< many_way, many_to_many: v3's table, first of the candidates below
-  std::vector<std::string> join_tables;   ///< all names v3 may have used (a self relation without dominant side has two), truncation not applied
-  std::vector<std::string> own_columns;   ///< join table: candidates for the column with this model's id, best first
+  std::string filter;     ///< morph_to_*: name of the column that holds the field's name (normally "field")
+  std::string join_table; ///< many_way, many_to_many: v3's table, first of the candidates below
+  std::vector<std::string> join_tables; ///< all names v3 may have used (a self relation without dominant side has two),
+                                        ///< truncation not applied
+  std::vector<std::string> own_columns; ///< join table: candidates for the column with this model's id, best first
   std::vector<std::string> other_columns; ///< join table: candidates for the column with the target's id, best first
-  bool localized = false;             ///< pluginOptions.i18n.localized of the attribute
-  bool is_localizations = false;      ///< the self relation that the i18n plugin adds
+  bool localized = false;                 ///< pluginOptions.i18n.localized of the attribute
+  bool is_localizations = false;          ///< the self relation that the i18n plugin adds
 };
 
 struct Model {
-  std::string uid;          ///< "application::article.article", "plugins::upload.file", "strapi::user"; component: "default.seo"
+  std::string uid; ///< "application::article.article", "plugins::upload.file", "strapi::user"; component: "default.seo"
   std::string table;        ///< collectionName, verbatim
   std::string scope;        ///< "application", "plugins", "strapi"; empty for a component
   std::string package;      ///< api or plugin name ("article", "upload"; "" for strapi::); component: the category
@@ -67,19 +68,21 @@ struct Model {
   bool component = false;
   bool single_type = false;
   bool draft_and_publish = false;
-  bool localized = false;   ///< pluginOptions.i18n.localized
+  bool localized = false; ///< pluginOptions.i18n.localized
   bool timestamps = false;
-  std::string created;      ///< column that holds the creation time: options.timestamps[0] or "created_at"
-  std::string updated;      ///< column that holds the time of the last change
-  std::vector<Attribute> attributes; ///< in the model's order; the system ones (created_by, updated_by, published_at, locale) are marked by name only
-  std::string key;          ///< the core_store key it came from, for messages
-  bool guessed_uid = false; ///< db_model_* rows carry no uid: it was found by comparison
+  std::string created;               ///< column that holds the creation time: options.timestamps[0] or "created_at"
+  std::string updated;               ///< column that holds the time of the last change
+  std::vector<Attribute> attributes; ///< in the model's order; the system ones (created_by, updated_by, published_at,
+                                     ///< locale) are marked by name only
+  std::string key;                   ///< the core_store key it came from, for messages
+  bool guessed_uid = false;          ///< db_model_* rows carry no uid: it was found by comparison
 
   const Attribute* find(std::string_view attribute) const noexcept;
 };
 
-/// The model's name with the humps that v3 took away: v3 lower-cases file names ("BlogPost.settings.json" → "blogpost"), and
-/// the table's or the display name may still have them. Kebab case ("blog-post"), or the name as it is.
+/// The model's name with the humps that v3 took away: v3 lower-cases file names ("BlogPost.settings.json" →
+/// "blogpost"), and the table's or the display name may still have them. Kebab case ("blog-post"), or the name as it
+/// is.
 std::string recovered_name(const Model& model);
 
 /// One row of core_store, decoded.

@@ -12,8 +12,8 @@
 
 namespace dumpfix::facts {
 
-/// A place where a v4 project keeps schema files: `path` with {variables} for one path component each, and how the uid is
-/// made of them. Example: path "src/api/{api}/content-types/{name}/schema.json", uid "api::{api}.{name}".
+/// A place where a v4 project keeps schema files: `path` with {variables} for one path component each, and how the uid
+/// is made of them. Example: path "src/api/{api}/content-types/{name}/schema.json", uid "api::{api}.{name}".
 struct ProjectPattern {
   std::string path;
   std::string uid;
@@ -22,9 +22,9 @@ struct ProjectPattern {
 
 struct ProjectAttribute {
   std::string name;
-  std::string type;      ///< "string", "relation", "media", "component", "dynamiczone", …
-  std::string relation;  ///< "oneToOne", "manyToMany", "morphToMany", …; empty if no relation
-  std::string target;    ///< v4 uid
+  std::string type;     ///< "string", "relation", "media", "component", "dynamiczone", …
+  std::string relation; ///< "oneToOne", "manyToMany", "morphToMany", …; empty if no relation
+  std::string target;   ///< v4 uid
   std::string mapped_by, inversed_by;
 };
 
@@ -36,7 +36,7 @@ struct ProjectModel {
   bool draft_and_publish = false;
   bool localized = false;
   std::vector<ProjectAttribute> attributes;
-  std::string file;          ///< relative to the project, for messages
+  std::string file; ///< relative to the project, for messages
 
   const ProjectAttribute* find(std::string_view attribute) const noexcept;
 };
@@ -44,9 +44,10 @@ struct ProjectModel {
 /// A v4 project, read once.
 class Project {
 public:
-  /// `handlers`: path patterns of route files ("src/api/{api}/routes/{file}.js"); every `handler: 'controller.action'` (or
-  /// `"api::x.y.action"`) string in them is collected. Throws Failure(bad_project): no such folder, no schema file found
-  /// (hint: is this the root of a Strapi v4 project?), a schema that is no valid JSON (with line and column).
+  /// `handlers`: path patterns of route files ("src/api/{api}/routes/{file}.js"); every `handler: 'controller.action'`
+  /// (or
+  /// `"api::x.y.action"`) string in them is collected. Throws Failure(bad_project): no such folder, no schema file
+  /// found (hint: is this the root of a Strapi v4 project?), a schema that is no valid JSON (with line and column).
   static Project read(const std::string& folder, const std::vector<ProjectPattern>& patterns,
                       const std::vector<std::string>& handlers);
 

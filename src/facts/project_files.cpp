@@ -47,7 +47,7 @@ std::vector<Component> read_pattern(std::string_view pattern) {
 }
 
 class Search {
- public:
+public:
   Search(std::string folder, std::string_view pattern)
       : folder_(std::move(folder)), components_(read_pattern(pattern)) {}
 
@@ -57,7 +57,7 @@ class Search {
     return std::move(found_);
   }
 
- private:
+private:
   void descend(const ProjectFile& parent, std::size_t depth) {
     const Component& component = components_[depth];
     if (!component.has_variable) return enter(parent, std::string(component.before), depth);

@@ -16,7 +16,7 @@ bool is_name_char(char c) {
 }
 
 class Scanner {
- public:
+public:
   explicit Scanner(std::string_view text) : text_(text) {}
 
   enum class Kind { end, name, string, sign };
@@ -36,7 +36,7 @@ class Scanner {
     return {Kind::sign, text_.substr(at_++, 1)};
   }
 
- private:
+private:
   void skip_blank() {
     while (at_ < text_.size()) {
       const std::string_view rest = text_.substr(at_);

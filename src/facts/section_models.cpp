@@ -1,4 +1,6 @@
-// Reads the facts of a section. This file and models*.cpp are the readers of v3's own format (law 1's exception).
+// Reads the facts of a section: one pass over its statements, in which only the rows of core_store are looked into; it
+// ends where the last core_store does. This file and models*.cpp are the readers of v3's own format (law 1's
+// exception).
 #include "dump/value.hpp"
 #include "facts/section_facts.hpp"
 #include "sql/sql.hpp"
@@ -17,7 +19,7 @@ struct StoreReader {
 
   void rows(const dump::Piece& head, const std::vector<std::string>& columns, std::vector<StoreRow>& into) {
     const bool copy = head.kind == dump::PieceKind::copy;
-    const dump::CellForm form = copy ? dump::CellForm::copy
+    const dump::CellForm form = copy                                          ? dump::CellForm::copy
                                 : reader.lexis().dialect == Dialect::postgres ? dump::CellForm::pg_literal
                                                                               : dump::CellForm::mysql_literal;
     const auto column = [&](std::string_view name) {
@@ -31,8 +33,10 @@ struct StoreReader {
       const Place place = reader.place(row.byte, row.line, row.bytes, 0);
       if (!dump::split_cells(row.body, copy, reader.lexis(), cells) || cells.size() != columns.size()) {
         const Excerpt excerpt = make_excerpt(row.bytes, 0);
-        fail(Code::bad_row, place, "\"" + store_table + "\" has " + std::to_string(columns.size()) + " columns, this row has " +
-                 std::to_string(cells.size()) + " values", "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
+        fail(Code::bad_row, place,
+             "\"" + store_table + "\" has " + std::to_string(columns.size()) + " columns, this row has " +
+                 std::to_string(cells.size()) + " values",
+             "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
       }
       StoreRow out;
       out.place = place;
@@ -57,7 +61,8 @@ struct StoreReader {
 const std::string& store_table_name() { return store_table; }
 
 bool ends_section(const dump::Piece& piece, const sql::Statement& statement) {
-  if (piece.kind == dump::PieceKind::meta) return piece.bytes.starts_with("\\connect") || piece.bytes.starts_with("\\c ");
+  if (piece.kind == dump::PieceKind::meta)
+    return piece.bytes.starts_with("\\connect") || piece.bytes.starts_with("\\c ");
   return std::holds_alternative<sql::Use>(statement);
 }
 
@@ -82,8 +87,10 @@ SectionFacts read_section_facts(dump::Reader& reader) {
       statement = sql::parse(piece.bytes, facts.dialect, reader.lexis().ansi_quotes, error);
     if (error) {
       const Excerpt excerpt = make_excerpt(piece.bytes, error->at);
-      fail(Code::bad_statement, reader.place(piece.byte, piece.line, piece.bytes, error->at), "expected " + error->expected,
-           "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text, excerpt.caret);
+      fail(Code::bad_statement, reader.place(piece.byte, piece.line, piece.bytes, error->at),
+           "expected " + error->expected,
+           "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text,
+           excerpt.caret);
     }
     if (ends_section(piece, statement)) {
       if (begun) break;
@@ -93,8 +100,10 @@ SectionFacts read_section_facts(dump::Reader& reader) {
     // The INSERTs of a core_store end with the first statement that speaks of another table.
     if (!reading.empty()) {
       const auto* insert = std::get_if<sql::InsertHead>(&statement);
-      const bool goes_on = (insert != nullptr && facts.key(insert->table) == reading) || std::holds_alternative<sql::AlterTableOther>(statement) ||
-                           std::holds_alternative<sql::UnlockTables>(statement) || std::holds_alternative<sql::Set>(statement);
+      const bool goes_on = (insert != nullptr && facts.key(insert->table) == reading) ||
+                           std::holds_alternative<sql::AlterTableOther>(statement) ||
+                           std::holds_alternative<sql::UnlockTables>(statement) ||
+                           std::holds_alternative<sql::Set>(statement);
       if (!goes_on) {
         open.erase(reading);
         reading.clear();
@@ -105,8 +114,10 @@ SectionFacts read_section_facts(dump::Reader& reader) {
       facts.has_schema = true;
       const std::string key = facts.key(create->name);
       facts.tables.insert(key);
-      const std::string_view written = piece.bytes.substr(create->name.name.span.begin, create->name.name.span.end - create->name.name.span.begin);
-      if (facts.dialect == Dialect::postgres && written.starts_with('"') && sql::quote(create->name.name.text, facts.dialect) != written)
+      const std::string_view written =
+          piece.bytes.substr(create->name.name.span.begin, create->name.name.span.end - create->name.name.span.begin);
+      if (facts.dialect == Dialect::postgres && written.starts_with('"') &&
+          sql::quote(create->name.name.text, facts.dialect) != written)
         facts.quotes_all = true;
       if (create->name.name.text == store_table) {
         open.insert(key);
@@ -117,7 +128,8 @@ SectionFacts read_section_facts(dump::Reader& reader) {
       facts.sequence_tables[facts.key(owned->sequence)] = owned->table.name.text;
     } else if (const auto* fallback = std::get_if<sql::ColumnDefault>(&statement)) {
       if (!fallback->sequence.name.text.empty())
-        facts.sequence_tables.emplace(fallback->sequence.schema.text + '.' + fallback->sequence.name.text, fallback->table.name.text);
+        facts.sequence_tables.emplace(fallback->sequence.schema.text + '.' + fallback->sequence.name.text,
+                                      fallback->table.name.text);
     } else if (const auto* owner = std::get_if<sql::TableOwner>(&statement)) {
       facts.owners[facts.key(owner->table)] =
           std::string(piece.bytes.substr(owner->owner.span.begin, owner->owner.span.end - owner->owner.span.begin));

@@ -54,7 +54,7 @@ std::u16string deburr_and_drop_apostrophes(Text text) {
 
 /// Cuts `text` into words. Each `…_end` returns the end of the word that begins at `at`, or `at` if there is none.
 class Words {
- public:
+public:
   explicit Words(Text text) : text_(text) {}
 
   /// Calls use(word) for each word in order.
@@ -72,7 +72,7 @@ class Words {
     }
   }
 
- private:
+private:
   char16_t get(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
   template <class Is>
   std::size_t run(std::size_t at, Is is) const {

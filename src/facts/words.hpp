@@ -1,5 +1,6 @@
-// The word functions that Strapi and its database layer use to make names: lodash's snakeCase, kebabCase, camelCase, and
-// pluralize's singular and plural. Exactly theirs: names made here must be those that v3 made and that v4 will look for.
+// The word functions that Strapi and its database layer use to make names: lodash's snakeCase, kebabCase, camelCase,
+// and pluralize's singular and plural. Exactly theirs: names made here must be those that v3 made and that v4 will look
+// for.
 #pragma once
 
 #include <string>

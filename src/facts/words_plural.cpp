@@ -191,7 +191,7 @@ struct Rule {
 
 /// One direction: singular to plural or back.
 class Inflection {
- public:
+public:
   Inflection(std::map<std::u16string, std::u16string> replace, std::set<std::u16string> keep, const RuleText* first,
              const RuleText* last)
       : replace_(std::move(replace)), keep_(std::move(keep)) {
@@ -214,7 +214,7 @@ class Inflection {
     return std::u16string(word);
   }
 
- private:
+private:
   void add(const char* pattern, const char* replacement) {
     RE2::Options options;
     options.set_encoding(RE2::Options::EncodingLatin1);

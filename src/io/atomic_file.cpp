@@ -32,7 +32,7 @@ std::string hidden_name(unsigned n) {
 constexpr unsigned attempts = 10000;
 
 class AtomicTarget final : public Target {
- public:
+public:
   AtomicTarget(const std::string& path, Temporary temporary) : Target(Fd(), path) {
     const std::string real = followed(path);
     const std::size_t slash = real.rfind('/');
@@ -68,7 +68,7 @@ class AtomicTarget final : public Target {
     if (::fsync(folder_.get()) != 0 && errno != EINVAL && errno != EROFS) fail_write(errno);
   }
 
- private:
+private:
   void look_at_old(const std::string& real) {
     struct stat status {};
     if (::stat(real.c_str(), &status) != 0) return;

@@ -24,7 +24,7 @@ std::string_view reason_of(int result) noexcept {
 }
 
 class GzipSource final : public Source {
- public:
+public:
   GzipSource(std::unique_ptr<Source> raw, std::uint64_t base)
       : raw_(std::move(raw)), base_(base), state_(std::make_unique<inflate_state>()), buffer_(128 * 1024) {
     isal_inflate_init(state_.get());
@@ -53,7 +53,7 @@ class GzipSource final : public Source {
     return size - state_->avail_out;
   }
 
- private:
+private:
   enum class Phase { between, header, body };
 
   bool refill() {

@@ -11,7 +11,7 @@ namespace dumpfix::io {
 namespace {
 
 class ZstdSource final : public Source {
- public:
+public:
   ZstdSource(std::unique_ptr<Source> raw, std::uint64_t base)
       : raw_(std::move(raw)), base_(base), context_(ZSTD_createDCtx()), buffer_(ZSTD_DStreamInSize()) {
     if (!context_) fail(Code::internal, Place{raw_->name(), 0, 0, 0}, "libzstd cannot make a decoder");
@@ -39,7 +39,7 @@ class ZstdSource final : public Source {
     return out.pos;
   }
 
- private:
+private:
   static constexpr std::size_t frame_start = 5; ///< the shortest frame header that tells its own size
 
   bool refill() {

@@ -13,7 +13,7 @@ namespace dumpfix::io {
 
 /// Owns a descriptor.
 class Fd {
- public:
+public:
   Fd() = default;
   explicit Fd(int fd) noexcept : fd_(fd) {}
   ~Fd() { reset(); }
@@ -30,7 +30,7 @@ class Fd {
   /// Closes; returns 0 or errno of close(2), which is where some file systems report a failed write.
   int reset() noexcept;
 
- private:
+private:
   int fd_ = -1;
 };
 

@@ -11,7 +11,7 @@ namespace dumpfix::io {
 namespace {
 
 class PlainSink final : public Sink {
- public:
+public:
   explicit PlainSink(std::unique_ptr<Target> target) : target_(std::move(target)) {}
   void write(std::string_view bytes) override {
     throw_if_news_of_interrupt();
@@ -23,12 +23,12 @@ class PlainSink final : public Sink {
   }
   bool is_stream() const noexcept override { return target_->is_stream(); }
 
- private:
+private:
   std::unique_ptr<Target> target_;
 };
 
 class ZstdSink final : public Sink {
- public:
+public:
   ZstdSink(std::unique_ptr<Target> target, int level)
       : target_(std::move(target)), context_(ZSTD_createCCtx()), packed_(ZSTD_CStreamOutSize()) {
     if (!context_) fail(Code::internal, {}, "libzstd cannot make an encoder");
@@ -64,7 +64,7 @@ class ZstdSink final : public Sink {
 
   bool is_stream() const noexcept override { return target_->is_stream(); }
 
- private:
+private:
   void compress(std::string_view bytes, ZSTD_EndDirective mode) {
     ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
     std::size_t left = 0;

@@ -11,7 +11,7 @@
 namespace dumpfix::io {
 
 class Input final : public Source {
- public:
+public:
   /// Opens `path` ("-": standard input). Throws Failure: no_input, interrupted.
   static std::unique_ptr<Input> open(const std::string& path);
 
@@ -29,7 +29,7 @@ class Input final : public Source {
   /// Ends a read that waits in another thread: it returns 0. May be called from any thread.
   void cancel() noexcept;
 
- private:
+private:
   Input(Fd fd, std::string name);
   std::size_t fetch(std::span<char> into);
   bool wait_readable();

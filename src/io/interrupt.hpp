@@ -18,13 +18,13 @@ void forget_caught_signal() noexcept;
 
 /// While alive, SIGINT and SIGTERM are blocked in this thread; threads started meanwhile keep them blocked.
 class BlockSignals {
- public:
+public:
   BlockSignals() noexcept;
   ~BlockSignals();
   BlockSignals(const BlockSignals&) = delete;
   BlockSignals& operator=(const BlockSignals&) = delete;
 
- private:
+private:
   sigset_t before_;
 };
 

@@ -20,7 +20,7 @@ constexpr std::size_t block_size = 256 * 1024;
 constexpr std::size_t block_count = 4;
 
 class ReadAhead final : public Source {
- public:
+public:
   ReadAhead(std::unique_ptr<Source> inner, std::function<void()> cancel)
       : inner_(std::move(inner)), cancel_(std::move(cancel)) {}
 
@@ -47,7 +47,7 @@ class ReadAhead final : public Source {
     return count;
   }
 
- private:
+private:
   struct Block {
     std::unique_ptr<char[]> data;
     std::size_t size = 0;

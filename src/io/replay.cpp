@@ -16,7 +16,7 @@ namespace {
 }
 
 class FileReplay final : public ReplaySource {
- public:
+public:
   FileReplay(std::unique_ptr<Input> file, std::size_t chunk)
       : file_(std::move(file)), chunk_(chunk), begin_(file_->position()) {}
 
@@ -37,7 +37,7 @@ class FileReplay final : public ReplaySource {
     mark_.reset();
   }
 
- private:
+private:
   std::unique_ptr<Input> file_;
   std::size_t chunk_;
   std::uint64_t begin_;
@@ -45,18 +45,18 @@ class FileReplay final : public ReplaySource {
 };
 
 class SpoolSource final : public Source {
- public:
+public:
   SpoolSource(Spool spool, std::string name) : spool_(std::move(spool)), name_(std::move(name)) { spool_.rewind(); }
   const std::string& name() const noexcept override { return name_; }
   std::size_t read(std::span<char> into) override { return spool_.read(into); }
 
- private:
+private:
   Spool spool_;
   std::string name_;
 };
 
 class StreamReplay final : public ReplaySource {
- public:
+public:
   StreamReplay(std::unique_ptr<Source> inner, std::string tmpdir, std::size_t chunk)
       : name_(inner->name()), tmpdir_(std::move(tmpdir)), chunk_(chunk) {
     layers_.push_back(std::move(inner));
@@ -87,7 +87,7 @@ class StreamReplay final : public ReplaySource {
     recording_.reset();
   }
 
- private:
+private:
   std::string name_;
   std::string tmpdir_;
   std::size_t chunk_;

@@ -15,13 +15,13 @@ namespace dumpfix::io {
 namespace {
 
 class MemorySink final : public Sink {
- public:
+public:
   MemorySink(std::string& into, bool stream) : into_(into), stream_(stream) {}
   void write(std::string_view bytes) override { into_ += bytes; }
   void commit() override {}
   bool is_stream() const noexcept override { return stream_; }
 
- private:
+private:
   std::string& into_;
   bool stream_;
 };

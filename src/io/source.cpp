@@ -11,7 +11,7 @@ namespace dumpfix::io {
 namespace {
 
 class MemorySource final : public Source {
- public:
+public:
   MemorySource(std::string bytes, std::size_t chunk, std::string name)
       : bytes_(std::move(bytes)), chunk_(chunk == 0 ? bytes_.size() : chunk), name_(std::move(name)) {}
   const std::string& name() const noexcept override { return name_; }
@@ -22,7 +22,7 @@ class MemorySource final : public Source {
     return count;
   }
 
- private:
+private:
   std::string bytes_;
   std::size_t chunk_;
   std::string name_;
@@ -30,12 +30,12 @@ class MemorySource final : public Source {
 };
 
 class ChunkedSource final : public Source {
- public:
+public:
   ChunkedSource(std::unique_ptr<Source> inner, std::size_t chunk) : inner_(std::move(inner)), chunk_(chunk) {}
   const std::string& name() const noexcept override { return inner_->name(); }
   std::size_t read(std::span<char> into) override { return inner_->read(into.first(std::min(into.size(), chunk_))); }
 
- private:
+private:
   std::unique_ptr<Source> inner_;
   std::size_t chunk_;
 };

@@ -15,8 +15,8 @@ namespace dumpfix::io {
 class Source {
 public:
   virtual ~Source() = default;
-  /// Fills the front of `into` and returns the number of bytes written there; 0 means the end. May return less than asked.
-  /// Throws Failure (read_error, bad_compression, interrupted).
+  /// Fills the front of `into` and returns the number of bytes written there; 0 means the end. May return less than
+  /// asked. Throws Failure (read_error, bad_compression, interrupted).
   virtual std::size_t read(std::span<char> into) = 0;
   /// What to call it in messages: the path, or "<stdin>".
   virtual const std::string& name() const noexcept = 0;

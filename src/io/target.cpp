@@ -7,7 +7,7 @@ namespace dumpfix::io {
 namespace {
 
 class DirectTarget final : public Target {
- public:
+public:
   using Target::Target;
   bool is_stream() const noexcept override { return true; }
   /// close(2) is where network file systems report writes that failed; other owners of the file stay open.

@@ -10,7 +10,7 @@
 namespace dumpfix::io {
 
 class Target {
- public:
+public:
   Target(Fd fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
   virtual ~Target() = default;
   Target(const Target&) = delete;
@@ -22,13 +22,13 @@ class Target {
   virtual void commit() = 0;
   virtual bool is_stream() const noexcept = 0;
 
- protected:
+protected:
   [[noreturn]] void fail_write(int error);
 
   Fd fd_;
   std::string name_;
 
- private:
+private:
   int error_ = 0;
   std::uint64_t written_ = 0;
 };

@@ -1,4 +1,5 @@
 // Makes the associations of a plan: every link table, component table and morph table of v4, by the rule of its nature.
+// Used once, while the SitePlan is constructed; it adds to the plan and changes nothing that is there.
 #pragma once
 
 #include "plan/plan.hpp"
@@ -22,7 +23,8 @@ private:
   void created();
   /// The v3 tables of a nature that no rule writes: their rows are dropped, and counted.
   void leave_unwritten(facts::Nature nature, const std::vector<std::string>& sources);
-  bool owns(const rules::RelationRule& rule, const Entity& owner, const facts::Attribute& attribute, bool& guessed) const;
+  bool owns(const rules::RelationRule& rule, const Entity& owner, const facts::Attribute& attribute,
+            bool& guessed) const;
   const rules::RelationRule* form_of(const Entity& owner, const facts::Attribute& attribute, bool& bidirectional) const;
   /// Adds the association with its table defined. Throws Failure(collision) if another relation has that table.
   std::string table_name(const rules::RelationRule& rule, const FactScope& scope) const;

@@ -1,3 +1,5 @@
+// Which relations of the models become tables of v4, by which rule, and which side owns them: the v4 project is asked
+// first, then the rules, then the conventions of v3. Where nothing tells, the rule says whether both sides are written.
 #include "plan/association_builder.hpp"
 
 #include <algorithm>
@@ -39,8 +41,7 @@ void AssociationBuilder::relations_of(const Entity& owner) {
   for (const auto* body : site_.bodies(owner))
     for (const rules::EntityStatement& statement : *body)
       if (const auto* column = std::get_if<rules::ColumnRule>(&statement); column != nullptr && column->renamed)
-        for (const rules::Expr& name : column->names)
-          claimed.push_back(site_.written_name(name, scope));
+        for (const rules::Expr& name : column->names) claimed.push_back(site_.written_name(name, scope));
   for (const Attribute& attribute : owner.model->attributes) {
     if (std::find(claimed.begin(), claimed.end(), attribute.name) != claimed.end()) continue;
     switch (attribute.nature) {
@@ -59,12 +60,14 @@ bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& own
                               bool& guessed) const {
   guessed = false;
   if (owner.project != nullptr)
-    if (const facts::ProjectAttribute* v4 = owner.project->find(attribute.name); v4 != nullptr && v4->type == "relation")
+    if (const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
+        v4 != nullptr && v4->type == "relation")
       return v4->mapped_by.empty();
   const Entity* other = site_.entity_of_uid(attribute.target);
   // The other side is in the project and says that it owns, or that it does not.
   if (other != nullptr && other->project != nullptr && !attribute.inverse.empty())
-    if (const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse); v4 != nullptr && v4->type == "relation")
+    if (const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse);
+        v4 != nullptr && v4->type == "relation")
       return !v4->mapped_by.empty();
   for (const rules::OwnerRule* said : site_.rules_.owners) {
     if (!site_.rules_.decide(said->tail, site_.context_)) continue;
@@ -74,14 +77,16 @@ bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& own
       return false;
   }
   if (attribute.inverse.empty()) return true;
-  const Attribute* inverse = other != nullptr && other->model != nullptr ? other->model->find(attribute.inverse) : nullptr;
+  const Attribute* inverse =
+      other != nullptr && other->model != nullptr ? other->model->find(attribute.inverse) : nullptr;
   if (inverse == &attribute) return true; // a relation that is its own inverse
   if (attribute.nature == Nature::many_to_many) {
     if (attribute.dominant) return true;
     if (inverse != nullptr && inverse->dominant) return false;
     guessed = true;
   }
-  if (attribute.nature == Nature::one_to_one && inverse != nullptr && inverse->nature == Nature::one_to_one) guessed = true;
+  if (attribute.nature == Nature::one_to_one && inverse != nullptr && inverse->nature == Nature::one_to_one)
+    guessed = true;
   if (!guessed) return true;
   const bool both = std::any_of(rule.body.begin(), rule.body.end(), [&](const rules::RelationStatement& statement) {
     const auto* owner_both = std::get_if<rules::OwnerBoth>(&statement);
@@ -112,109 +117,6 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
   return other != nullptr ? other : rule;
 }
 
-int& AssociationBuilder::role_index(Association& a, const std::string& role) {
-  if (role == "id") return a.id;
-  if (role == "own") return a.own;
-  if (role == "other") return a.other_end;
-  if (role == "type") return a.type;
-  if (role == "field") return a.field;
-  if (role == "order") return a.order;
-  if (role == "own_order") return a.own_order;
-  return a.other_order;
-}
-
-std::string AssociationBuilder::table_name(const rules::RelationRule& rule, const FactScope& scope) const {
-  std::string name;
-  for (const rules::RelationStatement& statement : rule.body) {
-    if (const auto* naming = std::get_if<rules::Naming>(&statement); naming != nullptr && naming->what == rules::Naming::table)
-      name = site_.evaluate_name(naming->value, scope);
-    if (const auto* like = std::get_if<rules::Like>(&statement); like != nullptr && name.empty())
-      for (const rules::RelationStatement& inner : site_.rules_.defines.at(like->name.value)->body)
-        if (const auto* naming = std::get_if<rules::Naming>(&inner); naming != nullptr && naming->what == rules::Naming::table)
-          name = site_.evaluate_name(naming->value, scope);
-  }
-  if (name.empty())
-    fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "this relation names no table",
-         "write: table \"{table}_{attribute}\"");
-  return name;
-}
-
-Association* AssociationBuilder::add(const rules::RelationRule& rule, const Entity& owner, const Entity* other,
-                                     const std::string& attribute, bool bidirectional) {
-  Association association;
-  association.rule = &rule;
-  association.owner = &owner;
-  association.other = other;
-  FactScope scope = site_.entity_facts(owner);
-  scope.set("attribute", attribute);
-  if (other != nullptr) {
-    scope.set("other.table", other->table);
-    scope.set("other.name", other->name);
-    scope.set("other.uid", other->uid);
-  }
-  Context context = site_.context_of(owner, nullptr);
-  context.flag = [bidirectional, inner = context.flag](rules::When::Kind kind, const std::string& name) {
-    if (kind == rules::When::flag && name == "bidirectional") return std::optional<bool>(bidirectional);
-    return inner(kind, name);
-  };
-  // The table's name first: {links} is part of every other one.
-  association.target.name = table_name(rule, scope);
-  for (const Association& there : site_.associations_)
-    if (there.target.name == association.target.name)
-      fail(Code::collision, {}, "\"" + owner.uid + "." + attribute + "\" and another relation of \"" + there.owner->uid +
-               "\" would both be kept in the table \"" + there.target.name + "\"",
-           "rename one of the attributes in the v4 project, and give it with --v4-project");
-  scope.set("links", association.target.name);
-  define(association, rule.body, scope, context, 0);
-  site_.associations_.push_back(std::move(association));
-  return &site_.associations_.back();
-}
-
-void AssociationBuilder::define(Association& a, const std::vector<rules::RelationStatement>& body, FactScope& scope,
-                                const Context& context, int depth) {
-  const auto& files = site_.rules_.files();
-  for (const rules::RelationStatement& statement : body) {
-    if (const auto* like = std::get_if<rules::Like>(&statement); like != nullptr && depth < 4)
-      define(a, site_.rules_.defines.at(like->name.value)->body, scope, context, depth + 1);
-    if (const auto* column = std::get_if<rules::RoleColumn>(&statement)) {
-      if (!site_.rules_.decide(column->tail, context)) continue;
-      std::string name = site_.written_name(column->name, scope);
-      if (column->same && a.target.column(name) >= 0) name = site_.written_name(*column->same, scope);
-      if (a.target.column(name) >= 0)
-        fail(Code::rules_meaning, place_of(column->pos, files), "two columns of \"" + a.target.name + "\" are called \"" + name + "\"",
-             "give one of them another name with: same \"…\"");
-      const std::string type_name = column->type ? column->type->value : "string";
-      const SitePlan::TypeDef& type = site_.type(type_name, column->pos);
-      role_index(a, column->role) = static_cast<int>(a.target.columns.size());
-      a.target.columns.push_back({name, type.sql, type_name, type.carry});
-      if (column->role == "type" && column->value) a.type_value.emplace(*column->value, files);
-    }
-    if (const auto* key = std::get_if<rules::KeyRule>(&statement)) {
-      if (!site_.rules_.decide(key->tail, context)) continue;
-      std::vector<std::string> columns;
-      for (const rules::Text& role : key->columns) {
-        const int index = role_index(a, role.value);
-        if (index < 0)
-          fail(Code::rules_meaning, place_of(role.pos, files), "no column has the role \"" + role.value + "\" here",
-               "say it above: column " + role.value + " \"…\"");
-        columns.push_back(a.target.columns[static_cast<std::size_t>(index)].name);
-      }
-      TargetKey made = site_.make_key(*key, scope, columns);
-      if (made.references == "owner") made.references = a.owner->table;
-      if (made.references == "other") made.references = a.other != nullptr ? a.other->table : std::string();
-      a.target.keys.push_back(std::move(made));
-    }
-    if (const auto* once = std::get_if<rules::Once>(&statement); once != nullptr && site_.rules_.decide(once->tail, context)) {
-      a.once = true;
-      a.once_because = once->tail.because ? once->tail.because->value : "a duplicate";
-    }
-    if (const auto* drop = std::get_if<rules::DropRows>(&statement); drop != nullptr && site_.rules_.decide(drop->tail, context)) {
-      std::string& because = drop->what == rules::DropRows::orphans ? a.orphan_because : a.unknown_because;
-      because = drop->tail.because ? drop->tail.because->value : "an orphan";
-    }
-  }
-}
-
 // Relations that v3 keeps in a column of the owner.
 void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   bool bidirectional = false, guessed = false;
@@ -232,15 +134,18 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   association->storage = Storage::column;
   association->guessed = guessed;
   if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
-    site_.warn("nothing tells which side of \"" + owner.model->uid + "." + attribute.name +
-               "\" and \"" + other->model->uid + "." + attribute.inverse + "\" owns the relation: both got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+    site_.warn("nothing tells which side of \"" + owner.model->uid + "." + attribute.name + "\" and \"" +
+               other->model->uid + "." + attribute.inverse +
+               "\" owns the relation: both got a link table, and v4 drops the one that it does not know (--v4-project "
+               "or an owner rule tells)");
 }
 
 // Relations that v3 keeps in a join table.
 void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
   bool bidirectional = false, guessed = false;
   const rules::RelationRule* rule = form_of(owner, attribute, bidirectional);
-  const std::vector<std::string> sources = attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
+  const std::vector<std::string> sources =
+      attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
   if (rule == nullptr) return leave_unwritten(attribute.nature, sources);
   const Entity* other = site_.entity_of_uid(attribute.target);
   if (other == nullptr) {
@@ -258,12 +163,14 @@ void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
   association->guessed = guessed;
   if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
     site_.warn("no side of \"" + owner.model->uid + "." + attribute.name +
-               "\" is dominant: both sides got a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+               "\" is dominant: both sides got a link table, and v4 drops the one that it does not know (--v4-project "
+               "or an owner rule tells)");
 }
 
 void AssociationBuilder::leave_unwritten(Nature nature, const std::vector<std::string>& sources) {
   for (const std::string& source : sources)
-    site_.unwritten_.emplace(source, "no rule says how a relation of nature " + std::string(facts::nature_name(nature)) + " is written");
+    site_.unwritten_.emplace(source, "no rule says how a relation of nature " +
+                                         std::string(facts::nature_name(nature)) + " is written");
 }
 
 void AssociationBuilder::components_of(const Entity& owner) {
@@ -321,7 +228,8 @@ void AssociationBuilder::created() {
     FactScope scope = site_.entity_facts(*owner);
     scope.set("attribute", create->attribute.value);
     const std::string name = table_name(*rule, scope);
-    if (std::none_of(site_.associations_.begin(), site_.associations_.end(), [&](const Association& a) { return a.target.name == name; }))
+    if (std::none_of(site_.associations_.begin(), site_.associations_.end(),
+                     [&](const Association& a) { return a.target.name == name; }))
       add(*rule, *owner, other, create->attribute.value, create->bidirectional);
   }
 }

@@ -1,9 +1,40 @@
-// Entities: every content type, component and plain table, and what v4 calls it.
+// Entities: every content type, component and plain table, and what v4 calls it. Of several definitions of one table
+// one is taken, and a warning tells of the others.
 #include "plan/plan.hpp"
 
 #include <algorithm>
 
 namespace dumpfix::plan {
+
+// Of several definitions with one table one is live: v3 leaves the others behind when a model is renamed or moved.
+const facts::Model* SitePlan::live_model(const std::string& table) const {
+  const facts::Model* best = nullptr;
+  int best_score = -1;
+  for (const facts::Model& model : site_.models->all()) {
+    if (model.table != table) continue;
+    int score = 0;
+    if (project_ != nullptr) {
+      const Outcome uid = functions_.apply("uid", {Outcome::value, model.uid, nullptr}, fact_scope_, *this);
+      if (project_->by_uid(uid.text) != nullptr) score += 4;
+    }
+    // v3 writes a configuration for every model that it loads.
+    const std::string tail = "::" + model.uid;
+    if (std::any_of(site_.store->begin(), site_.store->end(),
+                    [&](const facts::StoreRow& row) { return row.key != model.key && row.key.ends_with(tail); }))
+      score += 2;
+    for (const facts::Model& other : site_.models->all())
+      if (&other != &model && std::any_of(other.attributes.begin(), other.attributes.end(),
+                                          [&](const facts::Attribute& a) { return a.target == model.uid; })) {
+        score += 1;
+        break;
+      }
+    if (score >= best_score) {
+      best = &model;
+      best_score = score;
+    }
+  }
+  return best;
+}
 
 void SitePlan::make_entities() {
   const auto naming = [&](const std::vector<rules::EntityStatement>& body, Entity& entity, const Context& context,
@@ -39,7 +70,8 @@ void SitePlan::make_entities() {
     entity.name = name;
     entity.uid = model.uid.substr(0, model.uid.size() - model.name.size()) + name;
     FactScope scope = entity_facts(entity);
-    if (const rules::TableRule* rule = table_rule(model.table, scope); rule != nullptr && rule->target) entity.rule = rule;
+    if (const rules::TableRule* rule = table_rule(model.table, scope); rule != nullptr && rule->target)
+      entity.rule = rule;
     scope.set("name", name);
     if (entity.rule != nullptr) entity.table = written_name(*entity.rule->target, scope);
     if (entity.rule == nullptr && !rules_.needs_models()) continue; // the rules say nothing about content types

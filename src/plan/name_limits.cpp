@@ -1,7 +1,7 @@
 // Names against the limits of the database: told when the plan is made, not when the restore fails.
 //
-// PostgreSQL cuts identifiers at 63 bytes, and tables, indexes and sequences of a schema share one name space: two names
-// that are cut to one cannot both be. MySQL and MariaDB refuse identifiers of more than 64 characters.
+// PostgreSQL cuts identifiers at 63 bytes, and tables, indexes and sequences of a schema share one name space: two
+// names that are cut to one cannot both be. MySQL and MariaDB refuse identifiers of more than 64 characters.
 #include "plan/plan.hpp"
 
 #include <algorithm>
@@ -10,7 +10,8 @@ namespace dumpfix::plan {
 namespace {
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 constexpr std::string_view shorter =
@@ -24,9 +25,13 @@ void SitePlan::take_name(const std::string& name, const std::string& what, const
   const auto [it, fresh] = taken_names_.emplace(cut(name), name);
   if (fresh) return;
   if (it->second == name)
-    fail(Code::collision, {}, "two tables or indexes would both be called \"" + name + "\" in v4 (" + what + " of table \"" + table.name + "\")",
+    fail(Code::collision, {},
+         "two tables or indexes would both be called \"" + name + "\" in v4 (" + what + " of table \"" + table.name +
+             "\")",
          "give one of them another collectionName in the v4 project (--v4-project), or another name in a rule");
-  fail(Code::name_too_long, {}, what + " \"" + name + "\" of table \"" + table.name + "\" is cut to \"" + it->first + "\" by PostgreSQL, and so is \"" + it->second + "\"",
+  fail(Code::name_too_long, {},
+       what + " \"" + name + "\" of table \"" + table.name + "\" is cut to \"" + it->first +
+           "\" by PostgreSQL, and so is \"" + it->second + "\"",
        std::string(shorter));
 }
 
@@ -34,11 +39,14 @@ void SitePlan::check_names(const Entity& entity, const TargetTable& table) {
   const auto check = [&](const TargetTable& one) {
     take_name(one.name, "the name", one);
     for (const TargetKey& key : one.keys)
-      if (context_.dialect == Dialect::postgres && key.kind != rules::KeyRule::foreign) take_name(key.name, "the index", one);
+      if (context_.dialect == Dialect::postgres && key.kind != rules::KeyRule::foreign)
+        take_name(key.name, "the index", one);
     if (context_.dialect == Dialect::postgres) return;
     const auto limit = [&](const std::string& what, const std::string& name) {
       if (characters(name) > 64)
-        fail(Code::name_too_long, {}, what + " \"" + name + "\" of table \"" + one.name + "\" has " + std::to_string(characters(name)) + " characters, and the database allows 64",
+        fail(Code::name_too_long, {},
+             what + " \"" + name + "\" of table \"" + one.name + "\" has " + std::to_string(characters(name)) +
+                 " characters, and the database allows 64",
              std::string(shorter));
     };
     limit("the name", one.name);

@@ -1,5 +1,5 @@
-// The closed plan of one project in a dump: for every table of v3 what becomes of it, for every table of v4 what it looks
-// like and where its rows come from. Pure: made from rules and facts, does no I/O.
+// The closed plan of one project in a dump: for every table of v3 what becomes of it, for every table of v4 what it
+// looks like and where its rows come from. Pure: made from rules and facts, does no I/O.
 #pragma once
 
 #include "facts/models.hpp"
@@ -8,7 +8,6 @@
 #include "plan/value.hpp"
 
 #include <deque>
-#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -76,10 +75,10 @@ struct CellPlan {
   int source = -1;
   std::string text;
   std::optional<Value> value;
-  std::string fallback;            ///< Carry object, array: what a value that does not fit becomes; empty: NULL
-  std::string must_be_in;          ///< v4 table that must hold the id, else NULL (repaired at the end)
+  std::string fallback;   ///< Carry object, array: what a value that does not fit becomes; empty: NULL
+  std::string must_be_in; ///< v4 table that must hold the id, else NULL (repaired at the end)
   std::vector<JsonEdits> json;
-  std::string because;             ///< of must_be_in
+  std::string because; ///< of must_be_in
 };
 
 /// A column of the source whose ids become link rows.
@@ -109,16 +108,16 @@ struct OncePlan {
 
 /// `prefer`: assignments for one row of those with the same key.
 struct PreferPlan {
-  int by = -1, column = -1;      ///< source columns
-  std::string value;             ///< of `by`
-  std::optional<std::string> chosen; ///< the value of `column` that is preferred and occurs; nullopt: none occurs
+  int by = -1, column = -1;               ///< source columns
+  std::string value;                      ///< of `by`
+  std::optional<std::string> chosen;      ///< the value of `column` that is preferred and occurs; nullopt: none occurs
   std::vector<std::pair<int, Value>> set; ///< target column, value
 };
 
 /// What becomes of the rows of one v3 table with a v4 successor.
 struct TablePlan {
   TargetTable target;
-  std::vector<CellPlan> cells; ///< one for each column of target
+  std::vector<CellPlan> cells;      ///< one for each column of target
   std::vector<std::string> sources; ///< names of the source's columns
   std::vector<FilterPlan> filters;
   std::vector<OncePlan> once;
@@ -132,11 +131,11 @@ struct TablePlan {
 struct Entity {
   const facts::Model* model = nullptr; ///< null: made by the rules only
   const facts::ProjectModel* project = nullptr;
-  std::string source;  ///< v3 table, empty if none
-  std::string uid;     ///< v4
-  std::string name;    ///< v4's singular name
-  std::string table;   ///< v4
-  bool plain = false;  ///< `create table`: without v4's system columns
+  std::string source; ///< v3 table, empty if none
+  std::string uid;    ///< v4
+  std::string name;   ///< v4's singular name
+  std::string table;  ///< v4
+  bool plain = false; ///< `create table`: without v4's system columns
   const rules::TableRule* rule = nullptr;
   const rules::Create* create = nullptr;
 };
@@ -148,19 +147,19 @@ enum class Storage { none, column, join_table, components, morph };
 struct Association {
   const rules::RelationRule* rule = nullptr;
   const Entity* owner = nullptr;
-  const Entity* other = nullptr; ///< null: components, morphs
+  const Entity* other = nullptr;               ///< null: components, morphs
   const facts::Attribute* attribute = nullptr; ///< null: components, or made by the rules only
   Storage storage = Storage::none;
   TargetTable target;
   /// Columns of target by role, -1 where there is none.
   int id = -1, own = -1, other_end = -1, type = -1, field = -1, order = -1, own_order = -1, other_order = -1;
-  std::optional<Value> type_value;       ///< for the type column; `it` is what v3 held
-  std::vector<std::string> sources;      ///< v3 tables that may hold the rows (full names)
-  std::vector<std::string> own_columns;  ///< candidates in that table, best first
+  std::optional<Value> type_value;      ///< for the type column; `it` is what v3 held
+  std::vector<std::string> sources;     ///< v3 tables that may hold the rows (full names)
+  std::vector<std::string> own_columns; ///< candidates in that table, best first
   std::vector<std::string> other_columns;
   std::string type_column, field_column, order_column; ///< of the v3 table
-  bool swapped = false;      ///< join_table: written from the other side's point of view
-  bool guessed = false;      ///< written because the owner is unknown
+  bool swapped = false;                                ///< join_table: written from the other side's point of view
+  bool guessed = false;                                ///< written because the owner is unknown
   std::string once_because, orphan_because, unknown_because;
   bool once = false;
 };
@@ -273,7 +272,7 @@ private:
   std::string unmatched_table_ = "keep";
   void take_name(const std::string& name, const std::string& what, const TargetTable& table);
   std::unordered_map<std::string, std::string> taken_names_; ///< as the database has it → as meant
-  mutable bool quiet_ = false; ///< a definition is made for its names only
+  mutable bool quiet_ = false;                               ///< a definition is made for its names only
 };
 
 } // namespace dumpfix::plan

@@ -1,25 +1,24 @@
+// Sorting and checking of the rules: what can be refused without a dump is refused here, with the place in the rule
+// file. A second rule on one thing holds only if it says `override`; else it is a conflict.
 #include "plan/rulebook.hpp"
+
+#include "base/overloaded.hpp"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace dumpfix::plan {
 namespace {
 
-template <class... Ts> struct overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <class... Ts> overloaded(Ts...) -> overloaded<Ts...>;
-
 // Flags that mean something in some place. Another word after `when` is a slip of the pen.
-constexpr std::array<std::string_view, 11> known_flags{"postgres",  "mysql",         "mariadb",   "project",
-                                                       "localized", "bidirectional", "component", "draft_and_publish",
-                                                       "single_type", "kept_tables", "timestamps"};
+constexpr std::array<std::string_view, 11> known_flags{"postgres",    "mysql",         "mariadb",   "project",
+                                                       "localized",   "bidirectional", "component", "draft_and_publish",
+                                                       "single_type", "kept_tables",   "timestamps"};
 
 Version version_of(const std::string& text, const rules::Pos& pos, const std::vector<std::string>& files) {
   const auto version = parse_version(text);
-  if (!version) fail(Code::rules_meaning, place_of(pos, files), "\"" + text + "\" is no version", "write it as 4.26 or 4.26.2");
+  if (!version)
+    fail(Code::rules_meaning, place_of(pos, files), "\"" + text + "\" is no version", "write it as 4.26 or 4.26.2");
   return *version;
 }
 
@@ -37,58 +36,62 @@ void RuleBook::sort() {
          "write \"override\" in front of the one that shall hold, or take one of them away");
   };
   for (const rules::Item& item : items_) {
-    std::visit(
-        overloaded{
-            [&](const rules::Map& x) {
-              const bool there = std::any_of(maps.begin(), maps.end(), [&](const rules::Map* map) { return map->name.value == x.name.value; });
-              if (there && !x.override_) conflict(x.pos, "map \"" + x.name.value + "\"");
-              maps.push_back(&x);
-            },
-            [&](const rules::Type& x) { types.push_back(&x); },
-            [&](const rules::Fact& x) { facts.push_back(&x); },
-            [&](const rules::Every& x) { (x.component ? every_component : every_content_type).push_back(&x); },
-            [&](const rules::TableRule& x) {
-              if (const auto* name = std::get_if<rules::Text>(&x.source)) {
-                const auto [it, fresh] = tables.emplace(name->value, &x);
-                if (!fresh && !x.override_) conflict(x.pos, "table \"" + name->value + "\"");
-                it->second = &x;
-              } else {
-                table_patterns.push_back(&x);
-              }
-            },
-            [&](const rules::Create& x) {
-              for (const rules::Create* create : creates)
-                if (create->table.value == x.table.value && !create->tail.when && !x.tail.when) conflict(x.pos, "the new table \"" + x.table.value + "\"");
-              creates.push_back(&x);
-            },
-            [&](const rules::CreateRelation& x) { create_relations.push_back(&x); },
-            [&](const rules::Define& x) {
-              if (!defines.emplace(x.name.value, &x).second) conflict(x.pos, "\"define " + x.name.value + "\"");
-            },
-            [&](const rules::RelationRule& x) {
-              std::erase_if(relations, [&](const rules::RelationRule* old) {
-                const bool same = std::any_of(x.natures.begin(), x.natures.end(), [&](const rules::Text& nature) {
-                  return std::any_of(old->natures.begin(), old->natures.end(),
-                                     [&](const rules::Text& other) { return other.value == nature.value; });
-                });
-                const bool form = x.natures.empty() && old->natures.empty() && x.kind == old->kind &&
-                                  x.bidirectional == old->bidirectional;
-                if ((same || form) && !x.override_) conflict(x.pos, "this relation");
-                return same || form;
-              });
-              relations.push_back(&x);
-            },
-            [&](const rules::OwnerRule& x) { owners.push_back(&x); },
-            [&](const rules::Insert& x) { inserts.push_back(&x); },
-            [&](const rules::Note& x) { notes.push_back(&x); },
-            [&](const rules::Unmatched& x) {
-              const rules::Unmatched*& slot = x.column ? unmatched_column : unmatched_table;
-              if (slot != nullptr && !x.override_) conflict(x.pos, std::string("unmatched ") + (x.column ? "columns" : "tables"));
-              slot = &x;
-            },
-            [](const auto&) {},
-        },
-        item);
+    std::visit(overloaded{
+                   [&](const rules::Map& x) {
+                     const bool there = std::any_of(maps.begin(), maps.end(), [&](const rules::Map* map) {
+                       return map->name.value == x.name.value;
+                     });
+                     if (there && !x.override_) conflict(x.pos, "map \"" + x.name.value + "\"");
+                     maps.push_back(&x);
+                   },
+                   [&](const rules::Type& x) { types.push_back(&x); },
+                   [&](const rules::Fact& x) { facts.push_back(&x); },
+                   [&](const rules::Every& x) { (x.component ? every_component : every_content_type).push_back(&x); },
+                   [&](const rules::TableRule& x) {
+                     if (const auto* name = std::get_if<rules::Text>(&x.source)) {
+                       const auto [it, fresh] = tables.emplace(name->value, &x);
+                       if (!fresh && !x.override_) conflict(x.pos, "table \"" + name->value + "\"");
+                       it->second = &x;
+                     } else {
+                       table_patterns.push_back(&x);
+                     }
+                   },
+                   [&](const rules::Create& x) {
+                     for (const rules::Create* create : creates)
+                       if (create->table.value == x.table.value && !create->tail.when && !x.tail.when)
+                         conflict(x.pos, "the new table \"" + x.table.value + "\"");
+                     creates.push_back(&x);
+                   },
+                   [&](const rules::CreateRelation& x) { create_relations.push_back(&x); },
+                   [&](const rules::Define& x) {
+                     if (!defines.emplace(x.name.value, &x).second) conflict(x.pos, "\"define " + x.name.value + "\"");
+                   },
+                   [&](const rules::RelationRule& x) {
+                     std::erase_if(relations, [&](const rules::RelationRule* old) {
+                       const bool same =
+                           std::any_of(x.natures.begin(), x.natures.end(), [&](const rules::Text& nature) {
+                             return std::any_of(old->natures.begin(), old->natures.end(),
+                                                [&](const rules::Text& other) { return other.value == nature.value; });
+                           });
+                       const bool form = x.natures.empty() && old->natures.empty() && x.kind == old->kind &&
+                                         x.bidirectional == old->bidirectional;
+                       if ((same || form) && !x.override_) conflict(x.pos, "this relation");
+                       return same || form;
+                     });
+                     relations.push_back(&x);
+                   },
+                   [&](const rules::OwnerRule& x) { owners.push_back(&x); },
+                   [&](const rules::Insert& x) { inserts.push_back(&x); },
+                   [&](const rules::Note& x) { notes.push_back(&x); },
+                   [&](const rules::Unmatched& x) {
+                     const rules::Unmatched*& slot = x.column ? unmatched_column : unmatched_table;
+                     if (slot != nullptr && !x.override_)
+                       conflict(x.pos, std::string("unmatched ") + (x.column ? "columns" : "tables"));
+                     slot = &x;
+                   },
+                   [](const auto&) {},
+               },
+               item);
   }
 }
 
@@ -103,7 +106,8 @@ void RuleBook::check() const {
              "one of oneWay, oneToOne, manyToOne, manyWay, manyToMany, component, morphToMany, morphToOne");
   for (const rules::RelationRule* rule : relations)
     for (const rules::RelationStatement& statement : rule->body)
-      if (const auto* like = std::get_if<rules::Like>(&statement); like != nullptr && !defines.contains(like->name.value))
+      if (const auto* like = std::get_if<rules::Like>(&statement);
+          like != nullptr && !defines.contains(like->name.value))
         fail(Code::rules_meaning, place_of(like->pos, files_), "nothing is defined as \"" + like->name.value + "\"",
              "write: define " + like->name.value + " { … }");
 }
@@ -113,8 +117,11 @@ void RuleBook::check_edit(const rules::TableRule& rule) const {
   if (rule.drop || rule.target) return;
   for (const rules::EntityStatement& statement : rule.body) {
     const auto* column = std::get_if<rules::ColumnRule>(&statement);
-    if (column != nullptr && (column->nullable || column->no_default) && !column->renamed && !column->type && !column->value) continue;
-    fail(Code::rules_meaning, place_of(rule.pos, files_), "this table keeps its form, and can only get: column NAME nullable, or: column NAME no default",
+    if (column != nullptr && (column->nullable || column->no_default) && !column->renamed && !column->type &&
+        !column->value)
+      continue;
+    fail(Code::rules_meaning, place_of(rule.pos, files_),
+         "this table keeps its form, and can only get: column NAME nullable, or: column NAME no default",
          "to convert it, say what it becomes: table NAME -> \"its v4 name\" { … }");
   }
 }

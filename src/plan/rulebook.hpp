@@ -54,8 +54,8 @@ public:
   std::vector<const rules::Type*> types;
   std::vector<const rules::Fact*> facts;
   std::vector<const rules::Every*> every_content_type, every_component;
-  std::map<std::string, const rules::TableRule*> tables;   ///< by the exact name of the v3 table
-  std::vector<const rules::TableRule*> table_patterns;     ///< by regex, in order
+  std::map<std::string, const rules::TableRule*> tables; ///< by the exact name of the v3 table
+  std::vector<const rules::TableRule*> table_patterns;   ///< by regex, in order
   std::vector<const rules::Create*> creates;
   std::vector<const rules::CreateRelation*> create_relations;
   std::map<std::string, const rules::Define*> defines;

@@ -1,7 +1,7 @@
 // Compiles the plan of one entity's table: its v4 columns and keys, and where each cell comes from.
 //
-// The order of say: v4's own columns (column rules) win over an attribute of the same name, a live attribute wins over a
-// stale column, two live attributes with one name are an error.
+// The order of say: v4's own columns (column rules) win over an attribute of the same name, a live attribute wins over
+// a stale column, two live attributes with one name are an error.
 #pragma once
 
 #include "plan/plan.hpp"
@@ -38,11 +38,14 @@ private:
   Context context_;
   FactScope facts_;
   TablePlan plan_;
-  std::vector<char> used_;      ///< by source column: carried over, extracted, dropped or read by an expression
-  std::vector<char> read_;      ///< by source column: read by an expression or a condition, so not lost when it is dropped
+  std::vector<char> used_; ///< by source column: carried over, extracted, dropped or read by an expression
+  std::vector<char> read_; ///< by source column: read by an expression or a condition, so not lost when it is dropped
   std::vector<char> attribute_; ///< by target column: made from an attribute
   std::vector<int> attribute_source_;
   std::vector<std::string> attribute_types_; ///< v3 type by target column, for `for attribute`
 };
+
+/// The `because` of a rule, or what is said where it has none.
+std::string because_of(const rules::Tail& tail, std::string otherwise);
 
 } // namespace dumpfix::plan

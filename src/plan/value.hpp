@@ -7,6 +7,7 @@
 #include "base/problem.hpp"
 #include "rules/ast.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,8 +24,8 @@ namespace dumpfix::plan {
 /// What an expression gives: a text, NULL, or the order to drop what is being looked at.
 struct Outcome {
   enum Kind { value, null, drop } kind = null;
-  std::string text;                        ///< value
-  const rules::MapEntry* entry = nullptr;  ///< the map entry that decided, if any (drop: it has the because)
+  std::string text;                       ///< value
+  const rules::MapEntry* entry = nullptr; ///< the map entry that decided, if any (drop: it has the because)
 };
 
 /// Where names in an expression are looked up.
@@ -70,15 +71,16 @@ public:
   ~Functions();
   Functions(const Functions&) = delete;
   Functions& operator=(const Functions&) = delete;
-  /// Adds a map whose entries have been chosen by `when` already. Throws Failure(rules_meaning) for a bad regex; `files`
-  /// names the rule files for messages.
-  /// `below`: the entries are asked where those that the map has already say nothing; else a second map is a conflict.
+  /// Adds a map whose entries have been chosen by `when` already. Throws Failure(rules_meaning) for a bad regex;
+  /// `files` names the rule files for messages. `below`: the entries are asked where those that the map has already say
+  /// nothing; else a second map is a conflict.
   void add(const rules::Map& map, const std::vector<const rules::MapEntry*>& entries,
            const std::vector<std::string>& files, bool below = false);
   /// True if `name` is a map or a built-in function (`known` services included).
   bool exists(std::string_view name) const noexcept;
   /// Applies a function. Throws nothing; an unknown name was refused when the rules were compiled.
-  Outcome apply(std::string_view name, const Outcome& in, const Scope& scope, const Services& services, int depth = 0) const;
+  Outcome apply(std::string_view name, const Outcome& in, const Scope& scope, const Services& services,
+                int depth = 0) const;
 
 private:
   std::unordered_map<std::string, std::vector<std::unique_ptr<CompiledMap>>> maps_; ///< overriding ones first
@@ -137,6 +139,9 @@ private:
   std::vector<Value> operands_;
   std::shared_ptr<re2::RE2> regex_;
 };
+
+/// The texts that stand for true: true, t, 1.
+bool is_true(std::string_view text);
 
 /// The regular expression of a rule. Throws Failure(rules_meaning) if RE2 refuses it.
 std::shared_ptr<re2::RE2> compile_regex(const rules::Regex& regex, const std::vector<std::string>& files);

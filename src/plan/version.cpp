@@ -1,3 +1,5 @@
+// Versions: one to three numbers with an optional v in front, compared part by part. No pre-release tags: Strapi writes
+// none in the places that are read here.
 #include "plan/version.hpp"
 
 #include <charconv>

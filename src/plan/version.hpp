@@ -1,4 +1,5 @@
 // Versions of Strapi, as rules and the command line write them: 4, 4.26, 4.26.2.
+// Reading them never fails loudly: what is no version is nullopt, and the caller knows the place to tell.
 #pragma once
 
 #include <array>

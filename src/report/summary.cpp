@@ -79,7 +79,7 @@ struct Totals {
 };
 
 class Writer {
- public:
+public:
   explicit Writer(bool color) : color_(color) {}
 
   void headline(const std::string& text) { out_ += bold("strapi-dumpfix:") + ' ' + text + '\n'; }
@@ -96,7 +96,7 @@ class Writer {
 
   std::string take() { return std::move(out_); }
 
- private:
+private:
   std::string bold(std::string_view text) const {
     return color_ ? "\033[1m" + std::string(text) + "\033[0m" : std::string(text);
   }

@@ -1,4 +1,4 @@
-// Numbers, names and aligned columns as text.
+// Numbers, names and aligned columns as text. Nothing here depends on a locale: the same account gives the same bytes.
 #include "report/text.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The cleaning and ranking of collected rows: sorts on disk that bring duplicates, then the neighbours of one owner or
+// of one other end, side by side. Only the sorts that the table needs are made, and each gives its memory back.
 #include "rewrite/collector.hpp"
 
 #include <algorithm>
@@ -9,7 +11,8 @@ using plan::Storage;
 
 bool Collector::ByPair::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
   // Rows of the owner's own column come before those of the inverse side: they win.
-  return std::tie(a.own, a.inverse, a.other, a.type, a.field, a.id) < std::tie(b.own, b.inverse, b.other, b.type, b.field, b.id);
+  return std::tie(a.own, a.inverse, a.other, a.type, a.field, a.id) <
+         std::tie(b.own, b.inverse, b.other, b.type, b.field, b.id);
 }
 bool Collector::ByOwn::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
   return std::tie(a.own, a.id, a.other) < std::tie(b.own, b.id, b.other);
@@ -21,14 +24,15 @@ bool Collector::ByGroup::operator()(const LinkRow& a, const LinkRow& b) const no
   const std::int64_t a_key = of_owner ? a.own : a.other, b_key = of_owner ? b.own : b.other;
   const bool a_last = !a.has_order, b_last = !b.has_order;
   const std::int16_t a_type = of_owner ? std::int16_t{0} : a.type, b_type = of_owner ? std::int16_t{0} : b.type;
-  return std::tie(a_key, a_type, a.field, a_last, a.order, a.id) < std::tie(b_key, b_type, b.field, b_last, b.order, b.id);
+  return std::tie(a_key, a_type, a.field, a_last, a.order, a.id) <
+         std::tie(b_key, b_type, b.field, b_last, b.order, b.id);
 }
 bool Collector::ById::operator()(const LinkRow& a, const LinkRow& b) const noexcept {
   return std::tie(a.id, a.own, a.other, a.type, a.field) < std::tie(b.id, b.own, b.other, b.type, b.field);
 }
 
-Collector::Collector(const plan::SitePlan& site, const plan::Association& association, RunStore store, std::size_t memory,
-                     std::size_t finish_memory)
+Collector::Collector(const plan::SitePlan& site, const plan::Association& association, RunStore store,
+                     std::size_t memory, std::size_t finish_memory)
     : site_(site), association_(association), store_(std::move(store)), finish_memory_(finish_memory),
       rows_(std::make_unique<SortedRuns<LinkRow, ByPair>>(store_, memory)) {}
 
@@ -45,7 +49,8 @@ void Collector::drop(const LinkRow& row, const std::string& because) {
 
 std::int16_t Collector::type(std::string_view v3_type, std::string_view field) {
   if (last_type_index_ >= 0 && last_type_ == v3_type && last_type_field_ == field) return last_type_index_;
-  const auto [it, fresh] = type_index_.emplace(std::pair{std::string(v3_type), std::string(field)}, static_cast<std::int16_t>(types_.size()));
+  const auto [it, fresh] = type_index_.emplace(std::pair{std::string(v3_type), std::string(field)},
+                                               static_cast<std::int16_t>(types_.size()));
   if (fresh) {
     Type made;
     made.entity = site_.entity_of_table(v3_type);
@@ -81,7 +86,8 @@ bool Collector::known(std::int16_t type, std::int16_t field) const {
   const facts::Model* owner = association_.owner->model;
   if (owner == nullptr || field < 0) return false;
   const facts::Attribute* attribute = owner->find(fields_[static_cast<std::size_t>(field)]);
-  return attribute != nullptr && (attribute->nature == facts::Nature::component || attribute->nature == facts::Nature::dynamic_zone) &&
+  return attribute != nullptr &&
+         (attribute->nature == facts::Nature::component || attribute->nature == facts::Nature::dynamic_zone) &&
          types_[static_cast<std::size_t>(type)].entity->model->component;
 }
 
@@ -102,14 +108,17 @@ bool Collector::stays(const LinkRow& row, const LinkRow* last, const Ids& ids) {
     drop(row, because);
     return false;
   };
-  if (orphan(row, ids)) return refuse(association_.orphan_because.empty() ? "an end of the link does not exist" : association_.orphan_because);
+  if (orphan(row, ids))
+    return refuse(association_.orphan_because.empty() ? "an end of the link does not exist"
+                                                      : association_.orphan_because);
   if (last == nullptr) return true;
   if (association_.storage == Storage::column && row.inverse) {
-    // The owner's own column has spoken, or an earlier row of the other side has. Where both say the same nothing is lost:
-    // it is one link, told twice.
+    // The owner's own column has spoken, or an earlier row of the other side has. Where both say the same nothing is
+    // lost: it is one link, told twice.
     return last->other != row.other && refuse("the two sides of a one-to-one disagree: the owner's side holds");
   }
-  if (association_.once && last->inverse == row.inverse && last->other == row.other && last->type == row.type && last->field == row.field)
+  if (association_.once && last->inverse == row.inverse && last->other == row.other && last->type == row.type &&
+      last->field == row.field)
     return refuse(association_.once_because);
   return true;
 }
@@ -119,7 +128,8 @@ void Collector::finish(const Ids& ids) {
   bool any = false;
   // Kept in columns of the owner's row: there is place for one.
   const bool single = association_.target.name == association_.owner->table;
-  const bool by_owner = association_.other_order >= 0 || single, by_other = association_.own_order >= 0, ordered = association_.order >= 0;
+  const bool by_owner = association_.other_order >= 0 || single, by_other = association_.own_order >= 0,
+             ordered = association_.order >= 0;
   sorted_ = sorter<ById>();
   const auto out = [&](const LinkRow& one) {
     sorted_->add(one);
@@ -134,7 +144,9 @@ void Collector::finish(const Ids& ids) {
   auto owners = sorter<ByOwn>();
   auto others = sorter<ByOther>();
   auto groups = sorter<ByGroup>({association_.storage == Storage::components});
-  const auto after_owners = [&](const LinkRow& one) { by_other ? others->add(one) : ordered ? groups->add(one) : out(one); };
+  const auto after_owners = [&](const LinkRow& one) {
+    by_other ? others->add(one) : ordered ? groups->add(one) : out(one);
+  };
   rows_->finish(finish_memory_);
   while (rows_->next(row)) {
     if (!stays(row, any && last.own == row.own ? &last : nullptr, ids)) continue;

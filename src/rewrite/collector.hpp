@@ -1,7 +1,8 @@
-// The rows of one link, component or morph table: collected while the dump streams by, then cleaned, ranked and handed out.
+// The rows of one link, component or morph table: collected while the dump streams by, then cleaned, ranked and handed
+// out.
 //
-// Of duplicates the one with the lowest v3 id stays; rows come out in v3 id order; order columns are ranks over the rows
-// that stay. Memory is bounded: rows wait as sorted runs.
+// Of duplicates the one with the lowest v3 id stays; rows come out in v3 id order; order columns are ranks over the
+// rows that stay. Memory is bounded: rows wait as sorted runs.
 #pragma once
 
 #include "base/account.hpp"
@@ -12,24 +13,22 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dumpfix::rewrite {
 
 /// One row that waits.
 struct LinkRow {
-  std::int64_t id = 0;    ///< v3's row id (column storage: the owner's id)
+  std::int64_t id = 0; ///< v3's row id (column storage: the owner's id)
   std::int64_t own = 0;
   std::int64_t other = 0;
-  std::int32_t order = 0; ///< v3's column is an int on both engines
+  std::int32_t order = 0;       ///< v3's column is an int on both engines
   std::uint32_t own_rank = 0;   ///< rank of this row among those of its other end
   std::uint32_t other_rank = 0; ///< rank of this row among those of its owner
-  std::int16_t type = -1;  ///< index into the collector's types
-  std::int16_t field = -1; ///< index into the collector's fields
+  std::int16_t type = -1;       ///< index into the collector's types
+  std::int16_t field = -1;      ///< index into the collector's fields
   bool has_order = false;
   bool inverse = false;    ///< from the inverse side's column
   bool counts = false;     ///< stands for a row of the v3 table in the account
@@ -104,7 +103,8 @@ private:
   bool orphan(const LinkRow& row, const Ids& ids) const;
   bool stays(const LinkRow& row, const LinkRow* last, const Ids& ids);
   void drop(const LinkRow& row, const std::string& because);
-  template <class Less> std::unique_ptr<SortedRuns<LinkRow, Less>> sorter(Less less = {}) const {
+  template <class Less>
+  std::unique_ptr<SortedRuns<LinkRow, Less>> sorter(Less less = {}) const {
     return std::make_unique<SortedRuns<LinkRow, Less>>(store_, finish_memory_, less);
   }
 

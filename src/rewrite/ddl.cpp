@@ -1,21 +1,19 @@
+// DDL in the spelling of each dump tool: the layout, the order and the names are those of pg_dump and mysqldump, so
+// that a restored database is the one that v4 would have made itself.
 #include "rewrite/ddl.hpp"
 
+#include "base/identifiers.hpp"
 #include "sql/sql.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace dumpfix::rewrite {
 namespace {
 
-// Cuts at a character's beginning, as PostgreSQL does (pg_mbcliplen).
-std::string_view cut(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
-  return text.substr(0, limit);
-}
-
 std::string upper(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return text;
 }
 
@@ -25,8 +23,12 @@ bool has_id(const plan::TargetTable& table) {
 
 } // namespace
 
-std::string Ddl::sequence_name(std::string_view table) { return std::string(cut(table, 63 - 7)) + "_id_seq"; }
-std::string Ddl::primary_key_name(std::string_view table) { return std::string(cut(table, 63 - 5)) + "_pkey"; }
+std::string Ddl::sequence_name(std::string_view table) {
+  return std::string(cut_identifier(table, identifier_bytes - std::string_view("_id_seq").size())) + "_id_seq";
+}
+std::string Ddl::primary_key_name(std::string_view table) {
+  return std::string(cut_identifier(table, identifier_bytes - std::string_view("_pkey").size())) + "_pkey";
+}
 
 std::string Ddl::column(std::string_view column_name) const {
   return sql::quote(column_name, spelling_.dialect, spelling_.ansi_quotes, spelling_.quotes_all);
@@ -48,7 +50,8 @@ std::string Ddl::column_list(const std::vector<std::string>& columns) const {
 void Ddl::comment(std::string_view what, std::string_view type, const Home& home) {
   std::string text = "--\n-- Name: ";
   text.append(what).append("; Type: ").append(type);
-  text += "; Schema: " + (home.schema.empty() ? std::string("-") : home.schema) + "; Owner: " + (home.owner.empty() ? std::string("-") : home.owner);
+  text += "; Schema: " + (home.schema.empty() ? std::string("-") : home.schema) +
+          "; Owner: " + (home.owner.empty() ? std::string("-") : home.owner);
   out_.put(text + "\n--\n\n");
 }
 
@@ -76,11 +79,14 @@ void Ddl::create_postgres(const plan::TargetTable& table, const Home& home) {
   if (!has_id(table)) return;
   const std::string sequence = name(home.schema, sequence_name(table.name));
   comment(sequence_name(table.name), "SEQUENCE", home);
-  out_.put("CREATE SEQUENCE " + sequence + "\n    AS integer\n    START WITH 1\n    INCREMENT BY 1\n    NO MINVALUE\n    NO MAXVALUE\n    CACHE 1;\n\n\n");
+  out_.put(
+      "CREATE SEQUENCE " + sequence +
+      "\n    AS integer\n    START WITH 1\n    INCREMENT BY 1\n    NO MINVALUE\n    NO MAXVALUE\n    CACHE 1;\n\n\n");
   if (!home.owner.empty()) out_.put("ALTER TABLE " + sequence + " OWNER TO " + home.owner + ";\n\n");
   const std::string id = column(table.columns.front().name);
   out_.put("ALTER SEQUENCE " + sequence + " OWNED BY " + full + '.' + id + ";\n\n\n");
-  out_.put("ALTER TABLE ONLY " + full + " ALTER COLUMN " + id + " SET DEFAULT nextval('" + sql::quote_literal(sequence) + "'::regclass);\n\n\n");
+  out_.put("ALTER TABLE ONLY " + full + " ALTER COLUMN " + id + " SET DEFAULT nextval('" +
+           sql::quote_literal(sequence) + "'::regclass);\n\n\n");
 }
 
 void Ddl::create_mysql(const plan::TargetTable& table, const Home& home) {
@@ -93,16 +99,19 @@ void Ddl::create_mysql(const plan::TargetTable& table, const Home& home) {
     body += "  " + text;
   };
   for (const plan::TargetColumn& one : table.columns)
-    line(column(one.name) + ' ' + one.type + (one.carry == plan::Carry::id ? " NOT NULL AUTO_INCREMENT" : " DEFAULT NULL"));
+    line(column(one.name) + ' ' + one.type +
+         (one.carry == plan::Carry::id ? " NOT NULL AUTO_INCREMENT" : " DEFAULT NULL"));
   if (has_id(table)) line("PRIMARY KEY (" + column(table.columns.front().name) + ")");
   for (const plan::TargetKey& key : table.keys)
-    if (key.kind == rules::KeyRule::unique) line("UNIQUE KEY " + column(key.name) + " (" + column_list(key.columns) + ")");
+    if (key.kind == rules::KeyRule::unique)
+      line("UNIQUE KEY " + column(key.name) + " (" + column_list(key.columns) + ")");
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::index) line("KEY " + column(key.name) + " (" + column_list(key.columns) + ")");
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::foreign && !key.references.empty())
       line("CONSTRAINT " + column(key.name) + " FOREIGN KEY (" + column_list(key.columns) + ") REFERENCES " +
-           name(home.schema, key.references) + " (" + column("id") + ")" + (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)));
+           name(home.schema, key.references) + " (" + column("id") + ")" +
+           (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)));
   out_.put(body + "\n)" + home.options + ";\n");
 }
 
@@ -110,23 +119,26 @@ void Ddl::keys(const plan::TargetTable& table, const Home& home) {
   if (spelling_.dialect != Dialect::postgres) return;
   const std::string full = name(home.schema, table.name);
   if (has_id(table))
-    out_.put("ALTER TABLE ONLY " + full + "\n    ADD CONSTRAINT " + column(primary_key_name(table.name)) + " PRIMARY KEY (" +
-             column(table.columns.front().name) + ");\n\n\n");
+    out_.put("ALTER TABLE ONLY " + full + "\n    ADD CONSTRAINT " + column(primary_key_name(table.name)) +
+             " PRIMARY KEY (" + column(table.columns.front().name) + ");\n\n\n");
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::unique)
-      out_.put("ALTER TABLE ONLY " + full + "\n    ADD CONSTRAINT " + column(key.name) + " UNIQUE (" + column_list(key.columns) + ");\n\n\n");
+      out_.put("ALTER TABLE ONLY " + full + "\n    ADD CONSTRAINT " + column(key.name) + " UNIQUE (" +
+               column_list(key.columns) + ");\n\n\n");
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::index)
-      out_.put("CREATE INDEX " + column(key.name) + " ON " + full + " USING btree (" + column_list(key.columns) + ");\n\n\n");
+      out_.put("CREATE INDEX " + column(key.name) + " ON " + full + " USING btree (" + column_list(key.columns) +
+               ");\n\n\n");
 }
 
 void Ddl::foreign_keys(const plan::TargetTable& table, const Home& home) {
   if (spelling_.dialect != Dialect::postgres) return;
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::foreign && !key.references.empty())
-      out_.put("ALTER TABLE ONLY " + name(home.schema, table.name) + "\n    ADD CONSTRAINT " + column(key.name) + " FOREIGN KEY (" +
-               column_list(key.columns) + ") REFERENCES " + name(home.schema, key.references) + '(' + column("id") + ')' +
-               (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)) + ";\n\n\n");
+      out_.put("ALTER TABLE ONLY " + name(home.schema, table.name) + "\n    ADD CONSTRAINT " + column(key.name) +
+               " FOREIGN KEY (" + column_list(key.columns) + ") REFERENCES " + name(home.schema, key.references) + '(' +
+               column("id") + ')' + (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)) +
+               ";\n\n\n");
 }
 
 void Ddl::set_sequence(const plan::TargetTable& table, const Home& home, std::int64_t last) {

@@ -1,4 +1,5 @@
 // Writes v4's tables as the dump's own tool would: CREATE TABLE, sequences, keys, foreign keys, setval.
+// Each call writes whole statements, or nothing where the dialect says it in another place.
 #pragma once
 
 #include "base/dialect.hpp"
@@ -23,7 +24,8 @@ struct Spelling {
 struct Home {
   std::string schema;  ///< postgres: schema, mysql: database before the name; empty: unqualified
   std::string owner;   ///< postgres: as written in OWNER TO; empty: no OWNER lines
-  std::string options; ///< mysql: ` ENGINE=…`, without AUTO_INCREMENT
+  std::string options; ///< mysql: what follows the columns of CREATE TABLE, ` ENGINE=…`; the successor of a v3 table
+                       ///< has its AUTO_INCREMENT, tables that v3 had not have none
 };
 
 class Ddl {

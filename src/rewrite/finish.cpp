@@ -1,4 +1,5 @@
-// The end of a section: what waited is written now, in the place where each dump tool has its post-data.
+// The end of a section: what waited is written now, in the place where each dump tool has its post-data. Rows come
+// before keys, keys before updates, foreign keys last; at the end of the run every account must balance (law 4).
 #include "rewrite/impl.hpp"
 
 #include "sql/sql.hpp"
@@ -45,8 +46,10 @@ void Rewriter::Impl::finish_site(Site& site) {
   std::vector<Collector*> updates;
   for (auto& collector : site.collectors) {
     const plan::Association& a = collector->association();
-    // A model that is left over has no table, and so its links have none: all that was read for it is counted as dropped.
-    const bool has_ends = site.written_index.contains(a.owner->table) && (a.other == nullptr || site.written_index.contains(a.other->table));
+    // A model that is left over has no table, and so its links have none: all that was read for it is counted as
+    // dropped.
+    const bool has_ends = site.written_index.contains(a.owner->table) &&
+                          (a.other == nullptr || site.written_index.contains(a.other->table));
     if (!has_ends && site.written_index.contains(a.owner->table))
       account.warn("\"" + a.target.name + "\" is left out: the dump has no table for \"" + a.other->uid + "\"", 0);
     const std::string source_table = a.owner->source;
@@ -68,7 +71,8 @@ void Rewriter::Impl::finish_site(Site& site) {
   insert_rows(site);
   for (WrittenTable& one : site.written) ddl->set_sequence(one.target, one.home, one.last_id);
   for (const WrittenTable& one : site.written) ddl->keys(one.target, one.home);
-  for (Collector* collector : updates) update_owner(*collector, site.written[site.written_index.at(collector->association().target.name)]);
+  for (Collector* collector : updates)
+    update_owner(*collector, site.written[site.written_index.at(collector->association().target.name)]);
   repair_references(site);
   for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
 }
@@ -77,10 +81,10 @@ void Rewriter::Impl::finish_site(Site& site) {
 void Rewriter::Impl::collect_counts(Site& site, Collector& collector, bool is_written) {
   const std::string& target_name = collector.association().target.name;
   collector.finish(site.ids);
-  for (const Collector::Source& source : collector.sources()) {
-    TableAccount& counts = account_of(table_of(site, source.table), Fate::moved);
-    counts.rows_moved += source.moved;
-    for (const auto& [because, rows] : source.dropped) counts.dropped[because] += rows;
+  for (const Collector::Source& from : collector.sources()) {
+    TableAccount& counts = account_of(table_of(site, from.table), Fate::moved);
+    counts.rows_moved += from.moved;
+    for (const auto& [because, rows] : from.dropped) counts.dropped[because] += rows;
     if (is_written) counts.targets.push_back(target_name);
   }
   const std::uint64_t added = collector.size() - collector.counted();
@@ -112,22 +116,32 @@ void Rewriter::Impl::update_owner(Collector& collector, const WrittenTable& tabl
 
 void Rewriter::Impl::write_association(Collector& collector, WrittenTable& table) {
   const plan::Association& a = collector.association();
-  RowSink sink(out, *ddl, a.target, table.home, facts.copies || !facts.inserts ? dialect == Dialect::postgres : false, reader->lexis(), open);
+  RowSink sink(out, *ddl, a.target, table.home, facts.copies || !facts.inserts ? dialect == Dialect::postgres : false,
+               reader->lexis(), open);
   LinkRow row;
   std::int64_t id = 0;
   while (collector.next(row)) {
     ++id;
     sink.begin_row();
     for (int i = 0; i < static_cast<int>(a.target.columns.size()); ++i) {
-      if (i == a.id) sink.integer(id);
-      else if (i == a.own) sink.integer(row.own);
-      else if (i == a.other_end) sink.integer(row.other);
-      else if (i == a.type && row.type >= 0) sink.text(collector.type_text(row.type));
-      else if (i == a.field && row.field >= 0) sink.text(collector.field_text(row.field));
-      else if (i == a.order && row.has_order) sink.integer(row.order);
-      else if (i == a.own_order) sink.integer(row.own_rank);
-      else if (i == a.other_order) sink.integer(row.other_rank);
-      else sink.null();
+      if (i == a.id)
+        sink.integer(id);
+      else if (i == a.own)
+        sink.integer(row.own);
+      else if (i == a.other_end)
+        sink.integer(row.other);
+      else if (i == a.type && row.type >= 0)
+        sink.text(collector.type_text(row.type));
+      else if (i == a.field && row.field >= 0)
+        sink.text(collector.field_text(row.field));
+      else if (i == a.order && row.has_order)
+        sink.integer(row.order);
+      else if (i == a.own_order)
+        sink.integer(row.own_rank);
+      else if (i == a.other_order)
+        sink.integer(row.other_rank);
+      else
+        sink.null();
     }
     sink.end_row();
   }
@@ -148,21 +162,26 @@ void Rewriter::Impl::insert_rows(Site& site) {
     if (!options.rules->decide(insert->tail, context)) continue;
     const auto found = site.written_index.find(insert->table.value);
     if (found == site.written_index.end())
-      fail(Code::rules_meaning, plan::place_of(insert->pos, files), "no table \"" + insert->table.value + "\" is written", "insert names a v4 table");
+      fail(Code::rules_meaning, plan::place_of(insert->pos, files),
+           "no table \"" + insert->table.value + "\" is written", "insert names a v4 table");
     WrittenTable& table = site.written[found->second];
     plan::FactScope scope(&plan.facts());
     std::string kept;
     for (const std::string& name : site.kept) kept += (kept.empty() ? "" : "\n") + name;
     scope.set("kept_tables", kept);
-    RowSink sink(out, *ddl, table.target, table.home, facts.copies && dialect == Dialect::postgres, reader->lexis(), open);
+    RowSink sink(out, *ddl, table.target, table.home, facts.copies && dialect == Dialect::postgres, reader->lexis(),
+                 open);
     sink.begin_row();
     for (const plan::TargetColumn& column : table.target.columns) {
       if (column.carry == plan::Carry::id) {
         sink.integer(++table.last_id);
         continue;
       }
-      const auto set = std::find_if(insert->set.begin(), insert->set.end(), [&](const auto& one) { return one.first.value == column.name; });
-      const plan::Outcome value = set == insert->set.end() ? plan::Outcome{} : plan::Value(set->second, files).evaluate(scope, plan.functions(), plan);
+      const auto set = std::find_if(insert->set.begin(), insert->set.end(),
+                                    [&](const auto& one) { return one.first.value == column.name; });
+      const plan::Outcome value = set == insert->set.end()
+                                      ? plan::Outcome{}
+                                      : plan::Value(set->second, files).evaluate(scope, plan.functions(), plan);
       if (value.kind == plan::Outcome::value)
         sink.text(value.text);
       else
@@ -194,10 +213,12 @@ void Rewriter::Impl::repair_references(Site& site) {
       if (missing.empty()) continue;
       std::sort(missing.begin(), missing.end());
       const std::string column = ddl->column(references.column);
-      const std::string head = "UPDATE " + ddl->name(site.schema, references.table) + " SET " + column + " = NULL WHERE " + column + " IN (";
+      const std::string head =
+          "UPDATE " + ddl->name(site.schema, references.table) + " SET " + column + " = NULL WHERE " + column + " IN (";
       for (std::size_t at = 0; at < missing.size(); at += 1000) {
         std::string list;
-        for (std::size_t i = at; i < std::min(at + 1000, missing.size()); ++i) list += (list.empty() ? "" : ", ") + std::to_string(missing[i]);
+        for (std::size_t i = at; i < std::min(at + 1000, missing.size()); ++i)
+          list += (list.empty() ? "" : ", ") + std::to_string(missing[i]);
         out.put(head + list + ");\n");
       }
       accounts[*table.account].dropped_values["column \"" + references.column + "\": " + references.because] += values;
@@ -209,8 +230,9 @@ void Rewriter::Impl::repair_references(Site& site) {
 void Rewriter::Impl::check_balance() {
   for (const TableAccount& one : accounts)
     if (!one.balanced())
-      fail(Code::internal, {source.name(), 0, 0, 0}, "the rows of \"" + one.source + "\" do not add up: read " + std::to_string(one.rows_read) +
-               ", written " + std::to_string(one.rows_written) + ", moved " + std::to_string(one.rows_moved),
+      fail(Code::internal, {source.name(), 0, 0, 0},
+           "the rows of \"" + one.source + "\" do not add up: read " + std::to_string(one.rows_read) + ", written " +
+               std::to_string(one.rows_written) + ", moved " + std::to_string(one.rows_moved),
            "please report this with the dump's table definitions");
 }
 

@@ -11,7 +11,7 @@ namespace dumpfix::rewrite {
 
 /// May be moved, which leaves an empty set, but not copied.
 class IdSet {
- public:
+public:
   IdSet() = default;
   IdSet(IdSet&& other) noexcept { swap(other); }
   IdSet& operator=(IdSet&& other) noexcept {
@@ -26,7 +26,7 @@ class IdSet {
   /// Bytes of memory in use.
   std::size_t bytes() const noexcept;
 
- private:
+private:
   struct Chunk {
     std::vector<std::uint16_t> list;   ///< sorted, while it is short
     std::vector<std::uint64_t> bitmap; ///< 1024 words once the list got too long

@@ -1,4 +1,5 @@
 // The rewriter's inside: state and steps of one run. Only files of src/rewrite see it.
+// Steps are grouped by the file that holds them; state that ends with a section is reset when the next one begins.
 #pragma once
 
 #include "dump/reader.hpp"
@@ -7,6 +8,8 @@
 #include "rewrite/site.hpp"
 
 #include <deque>
+#include <map>
+#include <memory>
 #include <set>
 
 namespace dumpfix::rewrite {
@@ -24,7 +27,7 @@ struct Rewriter::Impl {
   [[noreturn]] void refuse_without_models();
   void loud_end(const Problem& problem);
 
-  // ---- statements (statements.cpp)
+  // ---- statements (statements.cpp, create_table.cpp, dependents.cpp)
   void statement(const dump::Piece& piece, const sql::Statement& parsed);
   void dependent(const dump::Piece& piece);
   std::string speaks_of(std::string_view text) const;
@@ -38,11 +41,19 @@ struct Rewriter::Impl {
   void put_pending(const std::string& v3 = {}, const std::string& v4 = {});
   bool triggers_finish(const sql::Statement& statement) const;
 
+  // ---- what is known of tables (tables.cpp)
+  TableState& table_of(Site& site, const std::string& name);
+  TableAccount& account_of(TableState& table, Fate fate);
+  Home home_of(Site& site, const std::string& v3_table) const;
+  WrittenTable& written(Site& site, const plan::TargetTable& target, Home home, std::string source);
+
   // ---- rows (rows.cpp)
-  void rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns, sql::Span before_table);
-  void entity_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns, bool listed,
-                   sql::Span before_table);
-  void association_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns);
+  void rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns,
+            sql::Span before_table);
+  void entity_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns,
+                   bool listed, sql::Span before_table);
+  void association_rows(const dump::Piece& piece, Site& site, TableState& table,
+                        const std::vector<std::string>& columns);
   void passed_rows(const dump::Piece& piece, TableState* table);
   void dropped_rows(TableState& table);
   void compile(Site& site, TableState& table);
@@ -58,10 +69,6 @@ struct Rewriter::Impl {
   void check_balance();
 
   Site* site_of(const std::string& schema);
-  TableState& table_of(Site& site, const std::string& name);
-  TableAccount& account_of(TableState& table, Fate fate);
-  Home home_of(Site& site, const std::string& v3_table) const;
-  WrittenTable& written(Site& site, const plan::TargetTable& target, Home home, std::string source);
   dump::CellForm form(bool copy) const;
 
   io::ReplaySource& source;
@@ -71,10 +78,10 @@ struct Rewriter::Impl {
   plan::Version target;
   Dialect dialect = Dialect::unknown;
   bool any_site = false;
-  int open_dumps = 0; ///< opening comments of dump tools whose closing comments have not come yet
+  int open_dumps = 0;         ///< opening comments of dump tools whose closing comments have not come yet
   std::string restrict_token; ///< of an open \restrict
   facts::SectionFacts facts;
-  RunStore store;             ///< what waits on disk
+  RunStore store;                 ///< what waits on disk
   std::set<std::string> left_out; ///< views and indexes that were left out: what speaks of them is, too
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;
@@ -82,7 +89,7 @@ struct Rewriter::Impl {
   std::string pending;        ///< comments and blanks in front of the next statement
   bool section_begun = false; ///< a CREATE TABLE or rows were seen
   bool section_finished = false;
-  bool swallowed_create = false; ///< mysql: the CREATE TABLE before was held back
+  bool swallowed_create = false;       ///< mysql: the CREATE TABLE before was held back
   bool foreign_key_checks_off = false; ///< mysql: the dump sets it itself, or we did
   bool own_foreign_key_checks = false;
   OpenBlock open = OpenBlock::none;

@@ -1,5 +1,5 @@
-// JSON validity (RFC 8259) in one pass with a bit per open bracket instead of recursion, and strings quoted and
-// decoded. Nothing here allocates but json_quote's result: the validator runs on every JSON cell of a dump.
+// JSON validity (RFC 8259) in one pass with a bit per open bracket instead of recursion, and strings decoded. The
+// validator allocates nothing: it runs on every JSON cell of a dump.
 #include "rewrite/json_text.hpp"
 
 #include "rewrite/json_text_scan.hpp"
@@ -19,7 +19,7 @@ bool is_hex(char c) noexcept { return is_digit(c) || (c >= 'a' && c <= 'f') || (
 
 /// Each function stands at the first byte of what it reads, returns false if it is not there, and else stops behind it.
 class Validator {
- public:
+public:
   explicit Validator(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
 
   bool document() {
@@ -28,7 +28,7 @@ class Validator {
     return at_ == end_;
   }
 
- private:
+private:
   void space() noexcept { at_ = json_scan::skip_space(at_, end_); }
   char peek() const noexcept { return at_ == end_ ? '\0' : *at_; }
   bool take(char c) noexcept {
@@ -109,7 +109,7 @@ class Validator {
   bool string() {
     if (!take('"')) return false;
     for (;;) {
-      at_ = json_scan::find_string_stop(at_, end_);
+      at_ = json_string_stop(at_, end_);
       if (take('"')) return true;
       if (!take('\\') || at_ == end_) return false;
       const char c = *at_++;
@@ -174,36 +174,6 @@ JsonShape json_shape(std::string_view text) {
   case 'n': return JsonShape::null;
   default: return JsonShape::number;
   }
-}
-
-std::string json_quote(std::string_view text) {
-  static constexpr char hex[] = "0123456789abcdef";
-  std::string out;
-  out.reserve(text.size() + 2);
-  out += '"';
-  const char* p = text.data();
-  const char* const end = p + text.size();
-  for (;;) {
-    const char* stop = json_scan::find_string_stop(p, end);
-    out.append(p, stop);
-    if (stop == end) break;
-    switch (const char c = *stop) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\b': out += "\\b"; break;
-    case '\f': out += "\\f"; break;
-    case '\n': out += "\\n"; break;
-    case '\r': out += "\\r"; break;
-    case '\t': out += "\\t"; break;
-    default:
-      out += "\\u00";
-      out += hex[c >> 4];
-      out += hex[c & 15];
-    }
-    p = stop + 1;
-  }
-  out += '"';
-  return out;
 }
 
 std::string json_scan::decode(std::string_view raw) {

@@ -2,6 +2,7 @@
 // included.
 #pragma once
 
+#include "base/json_string.hpp"
 #include "rules/ast.hpp"
 
 #include <functional>
@@ -17,9 +18,6 @@ enum class JsonShape { invalid, null, object, array, string, number, boolean };
 /// What the text is; `invalid` if it is no JSON (RFC 8259; any depth up to 1000, white space around it allowed, UTF-8
 /// is not checked).
 JsonShape json_shape(std::string_view text);
-
-/// The text as a JSON string literal, quotes included: `"`, `\` and control characters escaped, the rest as it is.
-std::string json_quote(std::string_view text);
 
 /// The string value at a path, decoded; nullopt if there is none or it is no string. Of members with one name the last
 /// counts, as for JSON.parse; where [*] or .* leads to several strings, the last too. `text` must be valid JSON.

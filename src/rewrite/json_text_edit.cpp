@@ -15,7 +15,7 @@ using rules::PathStep;
 enum class Job { find, values, keys, drop };
 
 class Walk {
- public:
+public:
   Walk(std::string_view text, const std::vector<PathStep>& path, Job job, const JsonVisitor* visit)
       : at_(text.data()), end_(at_ + text.size()), copied_(at_), path_(path), job_(job), visit_(visit) {}
 
@@ -33,11 +33,11 @@ class Walk {
     return std::move(out_);
   }
 
- private:
+private:
   /// Cuts members or elements out so that what stays has one comma between any two: the comma before goes along, or,
   /// where nothing before is left, the one after it.
   class Siblings {
-   public:
+  public:
     explicit Siblings(Walk& walk) : walk_(walk) {}
     void begin(const char* at) {
       if (open_) walk_.splice(begin_, at, {});
@@ -58,7 +58,7 @@ class Walk {
       if (open_) walk_.splice(begin_, last_end_, {});
     }
 
-   private:
+  private:
     Walk& walk_;
     const char* begin_ = nullptr;
     const char* last_end_ = nullptr;
@@ -79,7 +79,7 @@ class Walk {
   std::string_view string() {
     const char* first = at_ == end_ ? at_ : ++at_;
     for (;;) {
-      at_ = json_scan::find_string_stop(at_, end_);
+      at_ = json_string_stop(at_, end_);
       if (at_ == end_) return {first, at_};
       const char c = *at_++;
       if (c == '"') return {first, at_ - 1};

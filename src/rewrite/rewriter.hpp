@@ -18,13 +18,12 @@
 namespace dumpfix::rewrite {
 
 struct Options {
-  const plan::RuleBook* rules = nullptr;      ///< must outlive the rewriter
-  std::optional<plan::Version> target;        ///< nullopt: the packs' default
-  const facts::Project* project = nullptr;    ///< null: none given
-  Dialect dialect = Dialect::unknown;         ///< unknown: found from the dump
-  std::string tmpdir;                         ///< for spools; empty: $TMPDIR or /tmp
-  std::size_t memory = 48 << 20;              ///< bytes for what must wait, before it goes to a spool
-  std::string notice;                         ///< extra words for the loud end
+  const plan::RuleBook* rules = nullptr;   ///< must outlive the rewriter
+  std::optional<plan::Version> target;     ///< nullopt: the packs' default
+  const facts::Project* project = nullptr; ///< null: none given
+  Dialect dialect = Dialect::unknown;      ///< unknown: found from the dump
+  std::string tmpdir;                      ///< for spools; empty: $TMPDIR or /tmp
+  std::size_t memory = 48 << 20;           ///< bytes for what must wait, before it goes to a spool
 };
 
 class Rewriter {

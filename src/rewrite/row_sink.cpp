@@ -1,3 +1,5 @@
+// Rows that are made here, in COPY blocks or in INSERT statements of a bounded size. What is open in the output is told
+// to the run before the next byte goes out, so that a failure can close it.
 #include "rewrite/row_sink.hpp"
 
 #include <charconv>
@@ -7,11 +9,12 @@ namespace dumpfix::rewrite {
 // A statement of about this size: small enough for any max_allowed_packet, large enough to be quick.
 constexpr std::size_t statement_limit = 512 * 1024;
 
-RowSink::RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy, const dump::Lexis& lexis,
-                 OpenBlock& open)
+RowSink::RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy,
+                 const dump::Lexis& lexis, OpenBlock& open)
     : out_(out), ddl_(ddl), table_(table), home_(home), copy_(copy), lexis_(lexis), open_(open),
-      form_(copy ? dump::CellForm::copy
-                 : ddl.spelling().dialect == Dialect::postgres ? dump::CellForm::pg_literal : dump::CellForm::mysql_literal) {}
+      form_(copy                                          ? dump::CellForm::copy
+            : ddl.spelling().dialect == Dialect::postgres ? dump::CellForm::pg_literal
+                                                          : dump::CellForm::mysql_literal) {}
 
 void RowSink::begin_row() {
   row_.clear();

@@ -1,4 +1,5 @@
 // Writes rows that the rewriter makes itself (link rows, inserted rows) in the style of the dump: COPY or INSERT.
+// A block is opened by its first row, so that a table without rows leaves no trace.
 #pragma once
 
 #include "dump/value.hpp"
@@ -17,8 +18,8 @@ enum class OpenBlock { none, copy, insert };
 
 class RowSink {
 public:
-  RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy, const dump::Lexis& lexis,
-          OpenBlock& open);
+  RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy,
+          const dump::Lexis& lexis, OpenBlock& open);
   ~RowSink() = default;
 
   /// Cells are given one by one, in the order of the table's columns.

@@ -1,4 +1,5 @@
 // Data: rows of a table with a successor are converted, rows of join, component and morph tables wait, others pass.
+// Every row that is read is counted on the table that it was read from, whatever becomes of it.
 #include "rewrite/impl.hpp"
 
 #include "sql/sql.hpp"
@@ -22,7 +23,8 @@ void Rewriter::Impl::compile(Site& site, TableState& table) {
   table.run = std::make_unique<TableRun>(*site.plan, entity, std::move(made), one, site.ids[name], site.collectors);
 }
 
-void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns, sql::Span before_table) {
+void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const std::vector<sql::Ident>& columns,
+                          sql::Span before_table) {
   section_begun = true;
   Site* site = site_of(name.schema.text);
   if (site == nullptr) return passed_rows(piece, nullptr);
@@ -32,10 +34,13 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   for (const sql::Ident& column : columns) names.push_back(column.text);
   if (names.empty())
     for (const plan::SourceColumn& column : table.columns) names.push_back(column.name);
-  if (names.empty() && (table.role->kind == plan::TableRole::entity || table.role->kind == plan::TableRole::association)) {
+  if (names.empty() &&
+      (table.role->kind == plan::TableRole::entity || table.role->kind == plan::TableRole::association)) {
     const Excerpt excerpt = make_excerpt(piece.bytes, 0);
-    fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, 0), "nothing tells the columns of \"" + table.name + "\"",
-         "the dump has no CREATE TABLE and no column list: take it with its schema, or with --complete-insert or --column-inserts",
+    fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, 0),
+         "nothing tells the columns of \"" + table.name + "\"",
+         "the dump has no CREATE TABLE and no column list: take it with its schema, or with --complete-insert or "
+         "--column-inserts",
          excerpt.text, excerpt.caret);
   }
   if (table.columns.empty())
@@ -44,9 +49,7 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   case plan::TableRole::entity: return entity_rows(piece, *site, table, names, !columns.empty(), before_table);
   case plan::TableRole::association: return association_rows(piece, *site, table, names);
   case plan::TableRole::drop: return dropped_rows(table);
-  case plan::TableRole::edit:
-    account_of(table, Fate::edited);
-    return passed_rows(piece, &table);
+  case plan::TableRole::edit: account_of(table, Fate::edited); return passed_rows(piece, &table);
   case plan::TableRole::unknown: break;
   }
   if (site->plan->unmatched_table_action() == "drop") return dropped_rows(table);
@@ -54,8 +57,8 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   passed_rows(piece, &table);
 }
 
-void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns,
-                                 bool listed, sql::Span before_table) {
+void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableState& table,
+                                 const std::vector<std::string>& columns, bool listed, sql::Span before_table) {
   if (!table.run) {
     compile(site, table);
     Home home = table.home;
@@ -93,7 +96,9 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   } else {
     // From VALUES on as the dump has it: its line ends are part of the style.
     std::size_t values = piece.bytes.size();
-    while (values > 0 && (piece.bytes[values - 1] == ' ' || piece.bytes[values - 1] == '\n' || piece.bytes[values - 1] == '\r' || piece.bytes[values - 1] == '\t')) --values;
+    while (values > 0 && (piece.bytes[values - 1] == ' ' || piece.bytes[values - 1] == '\n' ||
+                          piece.bytes[values - 1] == '\r' || piece.bytes[values - 1] == '\t'))
+      --values;
     values = values >= 6 ? values - 6 : 0;
     head += ' ';
     head += piece.bytes.substr(values);
@@ -107,8 +112,9 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   while (reader->next_row(row)) {
     if (!dump::split_cells(row.body, copy, lexis, cells)) {
       const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
-      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)), "this row of \"" + table.name + "\" cannot be cut into values",
-           "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
+      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
+           "this row of \"" + table.name + "\" cannot be cut into values", "the dump is damaged here: take it again",
+           excerpt.text, excerpt.caret);
     }
     row_text.clear();
     if (!run.convert(place, cells, row_text)) continue;
@@ -138,7 +144,8 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   one.last_id = std::max(one.last_id, run.last_id());
 }
 
-void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns) {
+void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, TableState& table,
+                                      const std::vector<std::string>& columns) {
   pending.clear();
   TableAccount& counts = account_of(table, Fate::moved);
   const bool copy = piece.kind == dump::PieceKind::copy;
@@ -164,24 +171,31 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
   for (const std::size_t index : table.role->associations) {
     Collector& collector = *site.collectors[index];
     const plan::Association& a = collector.association();
-    Reading reading{&collector, first_of(a.own_columns), first_of(a.other_columns), at(a.type_column), at(a.field_column), at(a.order_column), collector.source(table.name)};
-    // The column that is left when all others are known is the one that is looked for (v3's names have many exceptions).
+    Reading reading{&collector,         first_of(a.own_columns), first_of(a.other_columns),   at(a.type_column),
+                    at(a.field_column), at(a.order_column),      collector.source(table.name)};
+    // The column that is left when all others are known is the one that is looked for (v3's names have many
+    // exceptions).
     std::vector<int> rest;
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
-      bool known = i == id || i == reading.own || i == reading.other || i == reading.type || i == reading.field || i == reading.order;
+      bool known = i == id || i == reading.own || i == reading.other || i == reading.type || i == reading.field ||
+                   i == reading.order;
       if (a.storage == plan::Storage::morph)
         for (const std::size_t other : table.role->associations) {
           const plan::Association& b = site.collectors[other]->association();
-          known = known || i == first_of(b.other_columns) || i == at(b.type_column) || i == at(b.field_column) || i == at(b.order_column);
+          known = known || i == first_of(b.other_columns) || i == at(b.type_column) || i == at(b.field_column) ||
+                  i == at(b.order_column);
         }
       if (!known) rest.push_back(i);
     }
-    if (reading.own < 0 && rest.size() == 1) reading.own = rest.front();
-    else if (reading.other < 0 && reading.own >= 0 && rest.size() == 1) reading.other = rest.front();
+    if (reading.own < 0 && rest.size() == 1)
+      reading.own = rest.front();
+    else if (reading.other < 0 && reading.own >= 0 && rest.size() == 1)
+      reading.other = rest.front();
     if (reading.own < 0 || reading.other < 0) {
       const Excerpt excerpt = make_excerpt(piece.bytes, 0);
       fail(Code::bad_model, reader->place(piece.byte, piece.line, piece.bytes, 0),
-           "the columns of \"" + table.name + "\" are none that the relation \"" + a.owner->uid + (a.attribute != nullptr ? "." + a.attribute->name : std::string()) + "\" would have",
+           "the columns of \"" + table.name + "\" are none that the relation \"" + a.owner->uid +
+               (a.attribute != nullptr ? "." + a.attribute->name : std::string()) + "\" would have",
            "the content models and the tables of this dump do not belong together", excerpt.text, excerpt.caret);
     }
     readings.push_back(reading);
@@ -194,7 +208,8 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
     if (!dump::split_cells(row.body, copy, lexis, cells) || cells.size() != columns.size()) {
       const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
       fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
-           "table \"" + table.name + "\": the head names " + std::to_string(columns.size()) + " columns, this row has " + std::to_string(cells.size()) + (cells.size() == 1 ? " value" : " values"),
+           "table \"" + table.name + "\": the head names " + std::to_string(columns.size()) +
+               " columns, this row has " + std::to_string(cells.size()) + (cells.size() == 1 ? " value" : " values"),
            "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
     }
     bool counted = false;
@@ -202,9 +217,11 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
     for (const Reading& r : readings) {
       const plan::Association& a = r.collector->association();
       const auto cell = [&](int i) { return cells[static_cast<std::size_t>(i)]; };
-      const auto own = dump::decode_integer(cell(r.own), cell_form), other = dump::decode_integer(cell(r.other), cell_form);
+      const auto own = dump::decode_integer(cell(r.own), cell_form),
+                 other = dump::decode_integer(cell(r.other), cell_form);
       if (!own || !other) {
-        if (because.empty()) because = a.orphan_because.empty() ? std::string("a link with one end only") : a.orphan_because;
+        if (because.empty())
+          because = a.orphan_because.empty() ? std::string("a link with one end only") : a.orphan_because;
         continue;
       }
       LinkRow link;
@@ -215,7 +232,8 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
         const auto field = dump::decode(cell(r.field), cell_form, lexis, field_scratch);
         if (field) link.field = r.collector->field(*field);
         if (r.type >= 0)
-          if (const auto type = dump::decode(cell(r.type), cell_form, lexis, type_scratch)) link.type = r.collector->type(*type, field.value_or(""));
+          if (const auto type = dump::decode(cell(r.type), cell_form, lexis, type_scratch))
+            link.type = r.collector->type(*type, field.value_or(""));
       }
       if (r.order >= 0)
         if (const auto order = dump::decode_integer(cell(r.order), cell_form)) {

@@ -1,10 +1,10 @@
-// The run as a whole: sections, facts before rows, and what happens at the very end, good or bad.
+// The run as a whole: sections, facts before rows, and what happens at the very end, good or bad. A file and a pipe
+// take the same way; a dump that was cut off, or that holds no models, is refused.
 #include "dump/detect.hpp"
 #include "rewrite/impl.hpp"
 #include "sql/sql.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dumpfix::rewrite {
 namespace {
@@ -41,8 +41,11 @@ void Rewriter::Impl::run() {
   dialect = options.dialect != Dialect::unknown ? options.dialect : detected.dialect;
   if (dialect == Dialect::mysql && detected.dialect == Dialect::mariadb) dialect = Dialect::mariadb;
   if (dialect == Dialect::unknown)
-    fail(Code::not_a_dump, start, head.empty() ? "the input is empty" : "this is not a plain SQL dump of PostgreSQL, MySQL or MariaDB",
-         head.empty() ? "did the command in front of the pipe fail?" : "dumps come from pg_dump, mysqldump or mariadb-dump; --source-dialect tells which if it cannot be seen");
+    fail(Code::not_a_dump, start,
+         head.empty() ? "the input is empty" : "this is not a plain SQL dump of PostgreSQL, MySQL or MariaDB",
+         head.empty()
+             ? "did the command in front of the pipe fail?"
+             : "dumps come from pg_dump, mysqldump or mariadb-dump; --source-dialect tells which if it cannot be seen");
   account.dialect = dialect_name(dialect);
   account.tool_version = detected.tool_version;
 
@@ -105,17 +108,19 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
       fail(Code::no_models, {source.name(), 0, 0, 0}, "\"" + facts::store_table_name() + "\" holds no content models",
            "a dump without data, or of a Strapi that never booted: take a full dump of the v3 database");
     plan::SiteFacts site_facts{dialect, &site->models, &site->store};
-    site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project, [this](const std::string& text) { account.warn(text); });
+    site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project,
+                                                  [this](const std::string& text) { account.warn(text); });
     if (!site->models.empty()) rules.check_source(site->plan->context().source);
     const std::size_t count = std::max<std::size_t>(site->plan->associations().size(), 1);
     const std::size_t memory = std::clamp<std::size_t>(options.memory / 4 / count, 64 * 1024, 8 << 20);
     for (const plan::Association& association : site->plan->associations())
-      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, store, memory, options.memory / 6));
+      site->collectors.push_back(
+          std::make_unique<Collector>(*site->plan, association, store, memory, options.memory / 6));
     sites[schema] = std::move(site);
     any_site = true;
   };
   if (rules.needs_models()) {
-    for (auto& [schema, store] : facts.stores) make(schema, std::move(store.rows));
+    for (auto& [schema, found] : facts.stores) make(schema, std::move(found.rows));
   } else {
     make({}, {});
   }
@@ -183,8 +188,10 @@ bool Rewriter::Impl::section() {
     const std::size_t waiting = pending.size();
     if (error) {
       const Excerpt excerpt = make_excerpt(piece.bytes, error->at);
-      fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, error->at), "expected " + error->expected,
-           "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text, excerpt.caret);
+      fail(Code::bad_statement, reader->place(piece.byte, piece.line, piece.bytes, error->at),
+           "expected " + error->expected,
+           "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text,
+           excerpt.caret);
     }
     statement(piece, parsed);
     swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
@@ -193,19 +200,20 @@ bool Rewriter::Impl::section() {
   return false;
 }
 
-// A dump tool's first comment promises a last one: without it the dump was cut off. Dumps may stand one behind the other,
-// and pg_dumpall's have others inside.
+// A dump tool's first comment promises a last one: without it the dump was cut off. Dumps may stand one behind the
+// other, and pg_dumpall's have others inside.
 void Rewriter::Impl::watch_comment(std::string_view comment) {
   while (!comment.empty()) {
     const std::size_t end = std::min(comment.find('\n'), comment.size());
     const std::string_view line = comment.substr(0, end);
     comment.remove_prefix(std::min(end + 1, comment.size()));
-    if (line.starts_with("-- PostgreSQL database dump complete") || line.starts_with("-- PostgreSQL database cluster dump complete") ||
-        line.starts_with("-- Dump completed")) {
+    if (line.starts_with("-- PostgreSQL database dump complete") ||
+        line.starts_with("-- PostgreSQL database cluster dump complete") || line.starts_with("-- Dump completed")) {
       open_dumps = std::max(open_dumps - 1, 0);
       finish_section();
-    } else if (line.starts_with("-- PostgreSQL database dump") || line.starts_with("-- PostgreSQL database cluster dump") ||
-               line.starts_with("-- MySQL dump ") || line.starts_with("-- MariaDB dump ")) {
+    } else if (line.starts_with("-- PostgreSQL database dump") ||
+               line.starts_with("-- PostgreSQL database cluster dump") || line.starts_with("-- MySQL dump ") ||
+               line.starts_with("-- MariaDB dump ")) {
       ++open_dumps;
     }
   }
@@ -217,7 +225,8 @@ void Rewriter::Impl::check_end(std::uint64_t byte) {
     fail(Code::truncated, end, "the dump ends before the closing line of its tool",
          "it was cut off: take it again, or fetch the file again");
   if (!restrict_token.empty())
-    fail(Code::truncated, end, "the dump ends before its \\unrestrict line", "it was cut off: take it again, or fetch the file again");
+    fail(Code::truncated, end, "the dump ends before its \\unrestrict line",
+         "it was cut off: take it again, or fetch the file again");
   if (options.rules->needs_models() && !any_site) refuse_without_models();
 }
 
@@ -225,7 +234,8 @@ void Rewriter::Impl::refuse_without_models() {
   for (const rules::Create* create : options.rules->creates)
     for (const std::string& table : facts.tables)
       if (table.ends_with('.' + create->table.value) && !options.rules->tables.contains(create->table.value))
-        fail(Code::already_v4, {source.name(), 0, 0, 0}, "this is a Strapi v4 dump already: it has the table \"" + create->table.value + "\"",
+        fail(Code::already_v4, {source.name(), 0, 0, 0},
+             "this is a Strapi v4 dump already: it has the table \"" + create->table.value + "\"",
              "there is nothing to do: restore it as it is");
   fail(Code::no_models, {source.name(), 0, 0, 0}, "the dump has no table \"" + facts::store_table_name() + "\"",
        "is this the dump of a Strapi v3 database, with all its tables and data?");
@@ -238,7 +248,8 @@ void Rewriter::Impl::loud_end(const Problem& problem) {
   if (open == OpenBlock::insert) text += "\n;\n";
   if (open == OpenBlock::none) text += '\n'; // the line that was written last may be a comment without its end
   open = OpenBlock::none;
-  std::string what = "strapi-dumpfix failed: " + code_name(problem.code) + " at byte " + std::to_string(problem.place.byte);
+  std::string what =
+      "strapi-dumpfix failed: " + code_name(problem.code) + " at byte " + std::to_string(problem.place.byte);
   if (is_mysql_family(dialect)) {
     text += "\n;\n" + what + ";\n"; // no statement begins like this: the server refuses it, and the client stops
   } else {

@@ -1,4 +1,5 @@
 // Everything that is known and counted about one project while its section of the dump streams by.
+// Plain state without behaviour: the steps of the run (impl.hpp) fill and read it.
 #pragma once
 
 #include "base/account.hpp"
@@ -20,20 +21,20 @@ namespace dumpfix::rewrite {
 
 /// A table of the dump, from its CREATE TABLE or its first row on.
 struct TableState {
-  std::string name;                        ///< v3
+  std::string name; ///< v3
   const plan::TableRole* role = nullptr;
   std::vector<plan::SourceColumn> columns; ///< empty until they are known
   Home home;
-  std::optional<std::size_t> account;      ///< index into Account::tables
-  std::unique_ptr<TableRun> run;           ///< entity: once its columns are known
-  bool created = false;                    ///< a CREATE TABLE was seen
+  std::optional<std::size_t> account; ///< index into the run's accounts (Rewriter::Impl)
+  std::unique_ptr<TableRun> run;      ///< entity: once its columns are known
+  bool created = false;               ///< a CREATE TABLE was seen
 };
 
 /// A v4 table that was written, or will be at the end.
 struct WrittenTable {
   plan::TargetTable target;
   Home home;
-  std::string source;      ///< v3 table that it takes grants from
+  std::string source; ///< v3 table that it takes grants from
   std::int64_t last_id = 0;
 };
 
@@ -46,9 +47,9 @@ struct Site {
   Ids ids;                                  ///< by v4 table
   std::vector<std::unique_ptr<Collector>> collectors;
   std::deque<WrittenTable> written;
-  std::map<std::string, std::size_t> written_index; ///< v4 name → written
+  std::map<std::string, std::size_t> written_index;    ///< v4 name → written
   std::map<std::string, std::int64_t> sequence_values; ///< v3 table → setval's value
-  std::vector<std::string> kept;            ///< v3 tables that no model names
+  std::vector<std::string> kept;                       ///< v3 tables that no model names
   bool finished = false;
 };
 

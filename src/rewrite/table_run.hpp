@@ -1,4 +1,5 @@
-// Converts the rows of one v3 table into rows of its v4 successor, cell by cell, and hands links on to their collectors.
+// Converts the rows of one v3 table into rows of its v4 successor, cell by cell, and hands links on to their
+// collectors.
 #pragma once
 
 #include "base/account.hpp"
@@ -7,7 +8,6 @@
 #include "plan/plan.hpp"
 #include "rewrite/collector.hpp"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,9 +18,9 @@ namespace dumpfix::rewrite {
 
 /// Ids that a column refers to, and by how many rows: they are looked up once all data are read.
 struct References {
-  std::string table;   ///< v4 table with the column
-  std::string column;  ///< v4 column
-  std::string in;      ///< v4 table that must hold them
+  std::string table;  ///< v4 table with the column
+  std::string column; ///< v4 column
+  std::string in;     ///< v4 table that must hold them
   std::string because;
   std::unordered_map<std::int64_t, std::uint64_t> rows;
 };
@@ -40,15 +40,18 @@ struct RowPlace {
 class TableRun {
 public:
   /// `collectors` are indexed like SitePlan::associations(). All references must outlive the run.
-  TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account, IdSet& ids,
-           std::vector<std::unique_ptr<Collector>>& collectors);
+  TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account,
+           IdSet& ids, std::vector<std::unique_ptr<Collector>>& collectors);
+  TableRun(const TableRun&) = delete;
+  TableRun& operator=(const TableRun&) = delete;
 
   const plan::TablePlan& plan() const noexcept { return plan_; }
-  /// Chooses the form of the rows that follow and how the source's columns stand in them (`columns`: names in the order of
-  /// the cells). Throws Failure(bad_statement) for a column that the table does not have.
-  void start(dump::CellForm form, const dump::Lexis& lexis, const std::vector<std::string>& columns, const RowPlace& place);
-  /// Converts a row: appends the v4 cells with their separators to `out` and returns true, or returns false if the row was
-  /// dropped. Throws Failure(bad_row, bad_value).
+  /// Chooses the form of the rows that follow and how the source's columns stand in them (`columns`: names in the order
+  /// of the cells). Throws Failure(bad_statement) for a column that the table does not have.
+  void start(dump::CellForm form, const dump::Lexis& lexis, const std::vector<std::string>& columns,
+             const RowPlace& place);
+  /// Converts a row: appends the v4 cells with their separators to `out` and returns true, or returns false if the row
+  /// was dropped. Throws Failure(bad_row, bad_value).
   bool convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out);
   std::int64_t last_id() const noexcept { return last_id_; }
   std::vector<References>& references() noexcept { return references_; }
@@ -59,12 +62,15 @@ private:
   class RowScope;
   void append_cell(std::size_t column, const RowPlace& place, std::string& out);
   void append_text(std::string_view text, plan::Carry carry, std::string& out) const;
-  void append_json(const plan::CellPlan& cell, plan::Carry carry, std::string text, std::string& out);
+  void append_json(const plan::CellPlan& cell, plan::Carry carry, std::string_view text, std::string& out);
   void edit_json(const plan::CellPlan& cell, std::string& text);
-  std::string_view cell(int source) const { return (*cells_)[static_cast<std::size_t>(position_[static_cast<std::size_t>(source)])]; }
+  std::string_view cell(int source) const {
+    return (*cells_)[static_cast<std::size_t>(position_[static_cast<std::size_t>(source)])];
+  }
   bool has_cell(int source) const { return source >= 0 && position_[static_cast<std::size_t>(source)] >= 0; }
   Place where(const RowPlace& place, int source) const;
-  [[noreturn]] void refuse_value(const RowPlace& place, int source, const std::string& what, const std::string& hint) const;
+  [[noreturn]] void refuse_value(const RowPlace& place, int source, const std::string& what,
+                                 const std::string& hint) const;
 
   const plan::SitePlan& site_;
   const plan::Entity& entity_;
@@ -74,17 +80,18 @@ private:
   std::vector<std::unique_ptr<Collector>>& collectors_;
   dump::CellForm form_ = dump::CellForm::copy;
   dump::Lexis lexis_;
-  std::vector<int> position_;      ///< by source column: its cell in the row, -1: not there
-  std::size_t width_ = 0;          ///< cells in a row
+  std::unordered_map<std::string_view, int> source_index_; ///< by name of a source column, which plan_ holds
+  std::vector<int> position_;                              ///< by source column: its cell in the row, -1: not there
+  std::size_t width_ = 0;                                  ///< cells in a row
   const std::vector<std::string_view>* cells_ = nullptr;
   std::vector<References> references_;
-  std::vector<int> reference_of_;  ///< by target column: index into references_ or -1
-  std::vector<std::string> constants_; ///< by target column: the encoded constant
+  std::vector<int> reference_of_;             ///< by target column: index into references_ or -1
+  std::vector<std::string> constants_;        ///< by target column: the encoded constant
   std::vector<std::uint64_t> dropped_values_; ///< by dropped column
   std::unordered_set<std::string> seen_;      ///< keys of `once`
   std::vector<std::pair<std::size_t, const plan::Value*>> overrides_; ///< of `prefer`, for this row
-  std::vector<std::size_t> starts_, ends_;    ///< of the target's cells in the row that is being written
-  std::string scratch_, value_;
+  std::vector<std::size_t> starts_, ends_; ///< of the target's cells in the row that is being written
+  std::string scratch_, value_, edited_;
   std::int64_t last_id_ = 0;
   std::int64_t id_ = 0;
   std::string drop_because_;

@@ -22,7 +22,7 @@ Project small() { return Project::read(DUMPFIX_FIXTURES "/project-small", patter
 
 /// A project folder of its own for one test.
 class Folder {
- public:
+public:
   explicit Folder(const std::string& name)
       : path_((std::filesystem::temp_directory_path() / ("dumpfix-facts-" + name)).string()) {
     std::filesystem::remove_all(path_);
@@ -38,7 +38,7 @@ class Folder {
     std::ofstream(path_ + "/" + file, std::ios::binary) << text;
   }
 
- private:
+private:
   std::string path_;
 };
 

@@ -15,7 +15,7 @@ namespace io_test {
 
 /// A folder that is removed at the end of the test.
 class Scratch {
- public:
+public:
   Scratch();
   ~Scratch();
   std::string path(std::string_view name) const { return (dir_ / name).string(); }
@@ -23,7 +23,7 @@ class Scratch {
   /// Names of all entries, hidden ones included, sorted and joined with a space.
   std::string entries() const;
 
- private:
+private:
   std::filesystem::path dir_;
 };
 
@@ -48,20 +48,20 @@ std::string gzip_member(std::string_view bytes, std::string_view name = {});
 
 /// Puts `fd` in the place of descriptor `slot` until destroyed.
 class Redirect {
- public:
+public:
   Redirect(int slot, int fd);
   ~Redirect();
   Redirect(const Redirect&) = delete;
   Redirect& operator=(const Redirect&) = delete;
 
- private:
+private:
   int slot_;
   int saved_;
 };
 
 /// A pipe whose ends are closed at the end of the test, or before by close_read / close_write.
 class Pipe {
- public:
+public:
   Pipe();
   ~Pipe();
   Pipe(const Pipe&) = delete;
@@ -71,7 +71,7 @@ class Pipe {
   void close_read();
   void close_write();
 
- private:
+private:
   int ends_[2] = {-1, -1};
 };
 

@@ -19,7 +19,7 @@ namespace {
 
 /// Sends `signal` to the thread that made this, a little later.
 class Later {
- public:
+public:
   explicit Later(int signal, unsigned after_us = 100'000)
       : thread_([target = ::pthread_self(), signal, after_us] {
           ::usleep(after_us);
@@ -27,7 +27,7 @@ class Later {
         }) {}
   ~Later() { thread_.join(); }
 
- private:
+private:
   std::thread thread_;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+using dumpfix::json_quote;
 using namespace dumpfix::rewrite;
 
 namespace {

@@ -126,7 +126,9 @@ struct Writer {
   }
   std::string operator()(const Note& n) const { return "note " + dump(n.text) + dump(n.tail); }
   std::string operator()(const Known& k) const { return "known " + dump(k.table) + ' ' + dump(k.uid); }
-  std::string operator()(const Map& m) const { return (m.override_ ? "override map " : "map ") + dump(m.name) + body(m.entries); }
+  std::string operator()(const Map& m) const {
+    return (m.override_ ? "override map " : "map ") + dump(m.name) + body(m.entries);
+  }
   std::string operator()(const Type& t) const {
     return "type " + names(t.names) + " pg " + dump(t.postgres) + " mysql " + dump(t.mysql) +
            clause("mariadb", t.mariadb) + " as " + t.kind + clause("else", t.fallback) + dump(t.tail);
@@ -161,8 +163,7 @@ struct Writer {
            u.action + dump(u.tail);
   }
   std::string operator()(const Insert& i) const {
-    return "insert " + dump(i.table) + ' ' + names(i.set) +
-           dump(i.tail);
+    return "insert " + dump(i.table) + ' ' + names(i.set) + dump(i.tail);
   }
   std::string operator()(const Project& p) const { return "project" + body(p.lines); }
 };

@@ -178,8 +178,7 @@ TEST_CASE("one mistake in a top-level rule") {
       {"drop table //", "2:12 a regular expression must not be empty\ncomments begin with '#'"},
       {"drop table /^a", "2:12 this regular expression has no closing '/' in its line\nwrite \\/ for a slash"},
       {"drop table /a\\", "2:12 this regular expression has no closing '/' in its line\nwrite \\/ for a slash"},
-      {"insert into t a = b",
-       "2:15 expected '('\nthe form is: insert into tags (name = \"new\")"},
+      {"insert into t a = b", "2:15 expected '('\nthe form is: insert into tags (name = \"new\")"},
       {"insert into t (a = b, )", "2:23 expected a column, e.g. title or \"old-name\"\nthe form is: insert into tags "
                                   "(name = \"new\")"},
       {"owner a b", "2:7 expected a text in double quotes, e.g. \"as written\"\n"

@@ -1,0 +1,13 @@
+// One function object out of several lambdas, for std::visit: std::visit(overloaded{[](A) {}, [](B) {}}, variant).
+#pragma once
+
+namespace dumpfix {
+
+template <class... Ts>
+struct overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+overloaded(Ts...) -> overloaded<Ts...>;
+
+} // namespace dumpfix
