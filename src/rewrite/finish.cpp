@@ -54,18 +54,24 @@ void Rewriter::Impl::finish_site(Site& site) {
       account.warn("\"" + a.target.name + "\" is left out: the dump has no table for \"" + a.other->uid + "\"", 0);
     const std::string source_table = a.owner->source;
     const bool in_owner = a.target.name == a.owner->table;
-    collect_counts(site, *collector, has_ends);
-    if (!has_ends) {
-      collector->release();
+    collector->finish(site.ids, in_owner);
+    if (in_owner || !has_ends) {
+      if (!in_owner)
+        while (!collector->next().empty()) {
+        }
+      book_links(site, *collector, has_ends);
+      if (has_ends) {
+        written(site, a.target, home_of(site, source_table), source_table);
+        updates.push_back(collector.get());
+      } else {
+        collector->release();
+      }
       continue;
     }
     WrittenTable& one = written(site, a.target, home_of(site, source_table), source_table);
-    if (in_owner) {
-      updates.push_back(collector.get());
-      continue;
-    }
     ddl->create(a.target, one.home);
-    write_association(*collector, one);
+    write_links(*collector, one);
+    book_links(site, *collector, true);
     collector->release();
   }
   insert_rows(site);
@@ -75,78 +81,6 @@ void Rewriter::Impl::finish_site(Site& site) {
     update_owner(*collector, site.written[site.written_index.at(collector->association().target.name)]);
   repair_references(site);
   for (const WrittenTable& one : site.written) ddl->foreign_keys(one.target, one.home);
-}
-
-// Cleans and ranks the rows of an association, and books them on the tables that they come from.
-void Rewriter::Impl::collect_counts(Site& site, Collector& collector, bool is_written) {
-  const std::string& target_name = collector.association().target.name;
-  collector.finish(site.ids);
-  for (const Collector::Source& from : collector.sources()) {
-    TableAccount& counts = account_of(table_of(site, from.table), Fate::moved);
-    counts.rows_moved += from.moved;
-    for (const auto& [because, rows] : from.dropped) counts.dropped[because] += rows;
-    if (is_written) counts.targets.push_back(target_name);
-  }
-  const std::uint64_t added = collector.size() - collector.counted();
-  if (!collector.sources().empty() && added == 0 && collector.dropped_links().empty()) return;
-  if (!is_written && collector.dropped_links().empty()) return;
-  accounts.emplace_back();
-  TableAccount& counts = accounts.back();
-  counts.fate = Fate::created;
-  counts.targets = {target_name};
-  counts.rows_added = added;
-  counts.dropped_links = collector.dropped_links();
-}
-
-// Links that v4 keeps in columns of the owner's table: its rows are written already, so each is updated.
-void Rewriter::Impl::update_owner(Collector& collector, const WrittenTable& table) {
-  const plan::Association& a = collector.association();
-  const std::string head = "UPDATE " + ddl->name(table.home.schema, table.target.name) + " SET " +
-                           ddl->column(a.target.columns[static_cast<std::size_t>(a.other_end)].name) + " = ";
-  LinkRow row;
-  while (collector.next(row)) {
-    std::string text = head + std::to_string(row.other);
-    if (a.type >= 0 && row.type >= 0) {
-      text += ", " + ddl->column(a.target.columns[static_cast<std::size_t>(a.type)].name) + " = ";
-      dump::encode_text(collector.type_text(row.type), form(false), reader->lexis(), text);
-    }
-    out.put(text + " WHERE " + ddl->column("id") + " = " + std::to_string(row.own) + ";\n");
-  }
-}
-
-void Rewriter::Impl::write_association(Collector& collector, WrittenTable& table) {
-  const plan::Association& a = collector.association();
-  RowSink sink(out, *ddl, a.target, table.home, facts.copies || !facts.inserts ? dialect == Dialect::postgres : false,
-               reader->lexis(), open);
-  LinkRow row;
-  std::int64_t id = 0;
-  while (collector.next(row)) {
-    ++id;
-    sink.begin_row();
-    for (int i = 0; i < static_cast<int>(a.target.columns.size()); ++i) {
-      if (i == a.id)
-        sink.integer(id);
-      else if (i == a.own)
-        sink.integer(row.own);
-      else if (i == a.other_end)
-        sink.integer(row.other);
-      else if (i == a.type && row.type >= 0)
-        sink.text(collector.type_text(row.type));
-      else if (i == a.field && row.field >= 0)
-        sink.text(collector.field_text(row.field));
-      else if (i == a.order && row.has_order)
-        sink.integer(row.order);
-      else if (i == a.own_order)
-        sink.integer(row.own_rank);
-      else if (i == a.other_order)
-        sink.integer(row.other_rank);
-      else
-        sink.null();
-    }
-    sink.end_row();
-  }
-  sink.finish();
-  table.last_id = a.id >= 0 ? id : 0;
 }
 
 // Rows that the rules add.

@@ -27,6 +27,7 @@ public:
   std::size_t bytes() const noexcept;
 
 private:
+  friend class IdIndex;
   struct Chunk {
     std::vector<std::uint16_t> list;   ///< sorted, while it is short
     std::vector<std::uint64_t> bitmap; ///< 1024 words once the list got too long

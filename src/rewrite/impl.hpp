@@ -61,12 +61,14 @@ struct Rewriter::Impl {
   // ---- the end of a section (finish.cpp)
   void finish_section();
   void finish_site(Site& site);
-  void collect_counts(Site& site, Collector& collector, bool is_written);
-  void update_owner(Collector& collector, const WrittenTable& table);
-  void write_association(Collector& collector, WrittenTable& table);
   void insert_rows(Site& site);
   void repair_references(Site& site);
   void check_balance();
+
+  // ---- link, component and morph rows (write_links.cpp)
+  void write_links(Collector& collector, WrittenTable& table);
+  void update_owner(Collector& collector, const WrittenTable& table);
+  void book_links(Site& site, const Collector& collector, bool is_written);
 
   Site* site_of(const std::string& schema);
   dump::CellForm form(bool copy) const;
@@ -81,7 +83,7 @@ struct Rewriter::Impl {
   int open_dumps = 0;         ///< opening comments of dump tools whose closing comments have not come yet
   std::string restrict_token; ///< of an open \restrict
   facts::SectionFacts facts;
-  RunStore store;                 ///< what waits on disk
+  Collector::Store link_store;    ///< where link rows wait
   std::set<std::string> left_out; ///< views and indexes that were left out: what speaks of them is, too
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;

@@ -2,12 +2,14 @@
 // to the run before the next byte goes out, so that a failure can close it.
 #include "rewrite/row_sink.hpp"
 
-#include <charconv>
+#include "base/digits.hpp"
+
+#include <algorithm>
+#include <cstring>
 
 namespace dumpfix::rewrite {
 
-// A statement of about this size: small enough for any max_allowed_packet, large enough to be quick.
-constexpr std::size_t statement_limit = 512 * 1024;
+constexpr std::size_t buffer_size = 64 * 1024;
 
 RowSink::RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy,
                  const dump::Lexis& lexis, OpenBlock& open)
@@ -16,60 +18,75 @@ RowSink::RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table
             : ddl.spelling().dialect == Dialect::postgres ? dump::CellForm::pg_literal
                                                           : dump::CellForm::mysql_literal) {}
 
+void RowSink::flush() {
+  if (at_ != buffer_.get()) out_.put({buffer_.get(), static_cast<std::size_t>(at_ - buffer_.get())});
+  at_ = buffer_.get();
+}
+
+void RowSink::make_room(std::size_t size) {
+  flush();
+  if (capacity_ >= size + margin) return;
+  capacity_ = std::max(buffer_size, size + margin);
+  buffer_ = std::make_unique_for_overwrite<char[]>(capacity_);
+  at_ = buffer_.get();
+  end_ = at_ + capacity_;
+}
+
+/// Ends the statement before, if there is one, and writes the head of the next.
+void RowSink::open_block() {
+  flush();
+  if (open_ == OpenBlock::insert) {
+    out_.put(";\n");
+    open_ = OpenBlock::none;
+  }
+  std::string head = copy_ ? "COPY " : "INSERT INTO ";
+  head += ddl_.name(home_.schema, table_.name);
+  head += " (";
+  for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+    if (i > 0) head += ", ";
+    head += ddl_.column(table_.columns[i].name);
+  }
+  head += copy_ ? ") FROM stdin;\n" : ") VALUES\n";
+  out_.put(head);
+  open_ = copy_ ? OpenBlock::copy : OpenBlock::insert;
+  statement_bytes_ = 0;
+  any_ = false;
+}
+
 void RowSink::begin_row() {
   row_.clear();
   first_cell_ = true;
-  if (!copy_) row_ += '(';
 }
 
-void RowSink::separator() {
-  if (!first_cell_) row_ += copy_ ? "\t" : form_ == dump::CellForm::pg_literal ? ", " : ",";
+void RowSink::next_cell() {
+  if (!first_cell_) row_ += separator();
   first_cell_ = false;
 }
 
 void RowSink::integer(std::int64_t value) {
-  separator();
-  char digits[24];
-  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-  row_.append(digits, end);
+  next_cell();
+  char digits[digits_room];
+  row_.append(digits, put_digits(digits, value));
 }
 
 void RowSink::text(std::string_view value) {
-  separator();
+  next_cell();
   dump::encode_text(value, form_, lexis_, row_);
 }
 
 void RowSink::null() {
-  separator();
+  next_cell();
   dump::encode_null(form_, row_);
 }
 
 void RowSink::end_row() {
-  if (open_ == OpenBlock::insert && statement_bytes_ > statement_limit) {
-    out_.put(";\n");
-    open_ = OpenBlock::none;
-  }
-  if (open_ == OpenBlock::none) {
-    std::string head = copy_ ? "COPY " : "INSERT INTO ";
-    head += ddl_.name(home_.schema, table_.name);
-    head += " (";
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      if (i > 0) head += ", ";
-      head += ddl_.column(table_.columns[i].name);
-    }
-    head += copy_ ? ") FROM stdin;\n" : ") VALUES\n";
-    out_.put(head);
-    statement_bytes_ = 0;
-  } else if (!copy_) {
-    out_.put(",\n");
-  }
-  row_ += copy_ ? "\n" : ")";
-  out_.put(row_);
-  statement_bytes_ += row_.size();
-  open_ = copy_ ? OpenBlock::copy : OpenBlock::insert;
+  char* p = begin_row(row_.size());
+  std::memcpy(p, row_.data(), row_.size());
+  end_row(p + row_.size());
 }
 
 void RowSink::finish() {
+  flush();
   if (open_ == OpenBlock::copy) out_.put("\\.\n\n\n");
   if (open_ == OpenBlock::insert) out_.put(";\n");
   open_ = OpenBlock::none;

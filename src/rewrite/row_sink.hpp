@@ -1,5 +1,5 @@
 // Writes rows that the rewriter makes itself (link rows, inserted rows) in the style of the dump: COPY or INSERT.
-// A block is opened by its first row, so that a table without rows leaves no trace.
+// A block is opened by its first row, so that a table without rows leaves no trace. Whole rows wait in a buffer.
 #pragma once
 
 #include "dump/value.hpp"
@@ -8,6 +8,7 @@
 #include "rewrite/ddl.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,21 +19,55 @@ enum class OpenBlock { none, copy, insert };
 
 class RowSink {
 public:
+  /// All references must outlive it.
   RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy,
           const dump::Lexis& lexis, OpenBlock& open);
-  ~RowSink() = default;
 
-  /// Cells are given one by one, in the order of the table's columns.
+  dump::CellForm form() const noexcept { return form_; }
+  /// What stands between two cells.
+  std::string_view separator() const noexcept {
+    return copy_ ? "\t" : form_ == dump::CellForm::pg_literal ? ", " : ",";
+  }
+
+  /// Cells are given one by one, in the order of the table's columns, …
   void begin_row();
   void integer(std::int64_t value);
   void text(std::string_view value);
   void null();
   void end_row();
+  /// … or as a whole: up to `size` bytes of cells with their separators may be written to where this points;
+  char* begin_row(std::size_t size) {
+    if (open_ == OpenBlock::none || (!copy_ && statement_bytes_ > statement_limit)) open_block();
+    if (static_cast<std::size_t>(end_ - at_) < size + margin) make_room(size);
+    row_begin_ = at_;
+    if (copy_) return at_;
+    if (any_) {
+      *at_++ = ',';
+      *at_++ = '\n';
+      row_begin_ = at_;
+    }
+    any_ = true;
+    *at_++ = '(';
+    return at_;
+  }
+  /// `end` is behind the last of them.
+  void end_row(char* end) {
+    *end++ = copy_ ? '\n' : ')';
+    statement_bytes_ += static_cast<std::size_t>(end - row_begin_);
+    at_ = end;
+  }
   /// Ends the block. Nothing is written if there was no row (COPY: nothing either).
   void finish();
 
 private:
-  void separator();
+  /// A statement of about this size: small enough for any max_allowed_packet, large enough to be quick.
+  static constexpr std::size_t statement_limit = 512 * 1024;
+  static constexpr std::size_t margin = 8; ///< bytes beside the cells of a row
+  void open_block();
+  void make_room(std::size_t size);
+  void flush();
+  void next_cell();
+
   io::Output& out_;
   const Ddl& ddl_;
   const plan::TargetTable& table_;
@@ -41,9 +76,13 @@ private:
   dump::Lexis lexis_;
   OpenBlock& open_;
   dump::CellForm form_;
-  std::string row_;
+  std::string row_; ///< of cells given one by one
   bool first_cell_ = true;
+  bool any_ = false; ///< the statement has a row
   std::size_t statement_bytes_ = 0;
+  std::size_t capacity_ = 0;
+  std::unique_ptr<char[]> buffer_;
+  char *at_ = nullptr, *end_ = nullptr, *row_begin_ = nullptr;
 };
 
 } // namespace dumpfix::rewrite

@@ -28,7 +28,9 @@ std::string read_head(io::ReplaySource& source) {
 } // namespace
 
 Rewriter::Impl::Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_)
-    : source(source_), out(out_), options(std::move(options_)), account(account_), store(options.tmpdir) {}
+    : source(source_), out(out_), options(std::move(options_)),
+      account(account_), link_store{std::make_shared<LinkSpace>(options.tmpdir, options.memory / 8),
+                                    RunStore(options.tmpdir), options.memory / 3} {}
 
 void Rewriter::Impl::run() {
   target = options.rules->target(options.target);
@@ -111,11 +113,8 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project,
                                                   [this](const std::string& text) { account.warn(text); });
     if (!site->models.empty()) rules.check_source(site->plan->context().source);
-    const std::size_t count = std::max<std::size_t>(site->plan->associations().size(), 1);
-    const std::size_t memory = std::clamp<std::size_t>(options.memory / 4 / count, 64 * 1024, 8 << 20);
     for (const plan::Association& association : site->plan->associations())
-      site->collectors.push_back(
-          std::make_unique<Collector>(*site->plan, association, store, memory, options.memory / 6));
+      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, link_store));
     sites[schema] = std::move(site);
     any_site = true;
   };

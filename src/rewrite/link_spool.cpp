@@ -1,0 +1,256 @@
+// Packing and unpacking: the head of a block, then its columns. A chunk is a row of whole blocks.
+#include "rewrite/link_spool.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace dumpfix::rewrite {
+namespace {
+
+constexpr std::size_t chunk_size = 16 * 1024; // each spool that has rows holds one
+
+/// How a column is kept.
+enum class Width : std::uint8_t { counting, one = 1, two = 2, four = 4, eight = 8 };
+
+struct Head {
+  std::uint16_t size = 0;
+  Width id = Width::counting, own = Width::eight, other = Width::eight;
+  std::uint8_t flags = 0;
+  std::uint8_t source = 0;
+};
+constexpr std::uint8_t typed_flag = 1, inverse_flag = 2, counts_flag = 4;
+
+template <class Number>
+void narrow(const std::int64_t* from, std::size_t size, char* into) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto n = static_cast<Number>(from[i]);
+    std::memcpy(into + i * sizeof n, &n, sizeof n);
+  }
+}
+template <class Number>
+void widen(const char* from, std::size_t size, std::int64_t* into) {
+  for (std::size_t i = 0; i < size; ++i) {
+    Number n;
+    std::memcpy(&n, from + i * sizeof n, sizeof n);
+    into[i] = static_cast<std::int64_t>(n);
+  }
+}
+
+Width width_of(const std::int64_t* column, std::size_t size) {
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < size; ++i) all |= static_cast<std::uint64_t>(column[i]);
+  return all >> 32 != 0 ? Width::eight : all >> 16 != 0 ? Width::four : all >> 8 != 0 ? Width::two : Width::one;
+}
+
+char* put_column(const std::int64_t* column, std::size_t size, Width width, char* into) {
+  switch (width) {
+  case Width::counting: std::memcpy(into, column, 8); return into + 8;
+  case Width::one: narrow<std::uint8_t>(column, size, into); break;
+  case Width::two: narrow<std::uint16_t>(column, size, into); break;
+  case Width::four: narrow<std::uint32_t>(column, size, into); break;
+  case Width::eight: std::memcpy(into, column, size * 8); break;
+  }
+  return into + size * static_cast<std::size_t>(width);
+}
+
+const char* get_column(const char* from, std::size_t size, Width width, std::int64_t* into) {
+  switch (width) {
+  case Width::counting: {
+    std::int64_t first;
+    std::memcpy(&first, from, 8);
+    for (std::size_t i = 0; i < size; ++i) into[i] = first + static_cast<std::int64_t>(i);
+    return from + 8;
+  }
+  case Width::one: widen<std::uint8_t>(from, size, into); break;
+  case Width::two: widen<std::uint16_t>(from, size, into); break;
+  case Width::four: widen<std::uint32_t>(from, size, into); break;
+  case Width::eight: std::memcpy(into, from, size * 8); break;
+  }
+  return from + size * static_cast<std::size_t>(width);
+}
+
+constexpr std::size_t packed_most = sizeof(Head) + LinkBlock::most * (3 * 8 + sizeof(LinkBlock::More));
+
+} // namespace
+
+LinkSpace::Chunk LinkSpace::store(std::span<const char> bytes) {
+  Chunk chunk;
+  chunk.size = bytes.size();
+  if (bytes.size() <= free_) {
+    free_ -= bytes.size();
+    chunk.bytes = std::make_unique_for_overwrite<char[]>(bytes.size());
+    std::memcpy(chunk.bytes.get(), bytes.data(), bytes.size());
+    return chunk;
+  }
+  chunk.at = end_;
+  file_.write({bytes.data(), bytes.size()}, end_);
+  end_ += bytes.size();
+  live_ += bytes.size();
+  return chunk;
+}
+
+void LinkSpace::load(const Chunk& chunk, char* into) const {
+  if (chunk.bytes)
+    std::memcpy(into, chunk.bytes.get(), chunk.size);
+  else
+    file_.read({into, chunk.size}, chunk.at);
+}
+
+void LinkSpace::release(Chunk& chunk) noexcept {
+  if (chunk.bytes) {
+    free_ += chunk.size;
+  } else if (chunk.size != 0) {
+    live_ -= chunk.size;
+    if (live_ == 0)
+      file_.truncate(end_ = 0);
+    else
+      file_.discard(chunk.at, chunk.size);
+  }
+  chunk = {};
+}
+
+LinkRow LinkBlock::row(std::size_t i) const noexcept {
+  LinkRow out;
+  out.id = id[i];
+  out.own = own[i];
+  out.other = other[i];
+  if (typed) {
+    out.order = more[i].order;
+    out.type = more[i].type;
+    out.field = more[i].field;
+    out.has_order = more[i].has_order;
+  }
+  out.inverse = inverse;
+  out.counts = counts;
+  out.source = source;
+  return out;
+}
+
+/// The block at hand, with room for one more row at least, and with these flags.
+LinkBlock& LinkSpool::room(bool typed, bool inverse, bool counts, std::uint8_t source) {
+  if (!block_) block_ = std::make_unique_for_overwrite<LinkBlock>();
+  LinkBlock& block = *block_;
+  if (block.size == LinkBlock::most || (block.size != 0 && (block.typed != typed || block.inverse != inverse ||
+                                                            block.counts != counts || block.source != source)))
+    pack();
+  block.typed = typed;
+  block.inverse = inverse;
+  block.counts = counts;
+  block.source = source;
+  return block;
+}
+
+void LinkSpool::add(const LinkRow& row) {
+  const bool typed = row.type >= 0 || row.field >= 0 || row.has_order;
+  LinkBlock& block = room(typed, row.inverse, row.counts, row.source);
+  const std::size_t at = block.size++;
+  block.id[at] = row.id;
+  block.own[at] = row.own;
+  block.other[at] = row.other;
+  if (typed) block.more[at] = {row.order, row.type, row.field, row.has_order};
+  ascending_ = ascending_ && (size_ == 0 || row.id > last_);
+  last_ = row.id;
+  inverse_ = inverse_ || row.inverse;
+  unordered_ = unordered_ || !row.has_order;
+  ++size_;
+}
+
+void LinkSpool::add(std::span<const std::int64_t> ids, std::span<const std::int64_t> own,
+                    std::span<const std::int64_t> other, std::uint8_t source) {
+  if (ids.empty()) return;
+  bool ascending = ascending_ && (size_ == 0 || ids.front() > last_);
+  for (std::size_t i = 1; i < ids.size(); ++i) ascending &= ids[i] > ids[i - 1];
+  ascending_ = ascending;
+  last_ = ids.back();
+  unordered_ = true;
+  size_ += ids.size();
+  for (std::size_t done = 0; done < ids.size();) {
+    LinkBlock& block = room(false, false, true, source);
+    const std::size_t part = std::min(ids.size() - done, LinkBlock::most - block.size);
+    std::memcpy(&block.id[block.size], &ids[done], part * 8);
+    std::memcpy(&block.own[block.size], &own[done], part * 8);
+    std::memcpy(&block.other[block.size], &other[done], part * 8);
+    block.size += part;
+    done += part;
+  }
+}
+
+/// Packs the block at hand, and stores a chunk when it is long enough.
+void LinkSpool::pack() {
+  LinkBlock& block = *block_;
+  const std::size_t size = block.size;
+  if (size == 0) return;
+  Head head;
+  head.size = static_cast<std::uint16_t>(size);
+  bool counting = true;
+  for (std::size_t i = 1; i < size; ++i) counting &= block.id[i] == block.id[i - 1] + 1;
+  head.id = counting ? Width::counting : width_of(block.id.data(), size);
+  head.own = width_of(block.own.data(), size);
+  head.other = width_of(block.other.data(), size);
+  head.flags = static_cast<std::uint8_t>((block.typed ? typed_flag : 0) | (block.inverse ? inverse_flag : 0) |
+                                         (block.counts ? counts_flag : 0));
+  head.source = block.source;
+  const std::size_t before = packed_.size();
+  packed_.resize(before + packed_most);
+  char* p = packed_.data() + before;
+  std::memcpy(p, &head, sizeof head);
+  p = put_column(block.id.data(), size, head.id, p + sizeof head);
+  p = put_column(block.own.data(), size, head.own, p);
+  p = put_column(block.other.data(), size, head.other, p);
+  if (block.typed) {
+    std::memcpy(p, block.more.data(), size * sizeof(LinkBlock::More));
+    p += size * sizeof(LinkBlock::More);
+  }
+  packed_.resize(static_cast<std::size_t>(p - packed_.data()));
+  block.size = 0;
+  if (packed_.size() < chunk_size) return;
+  chunks_.push_back(space_->store(packed_));
+  packed_.clear();
+}
+
+void LinkSpool::rewind() {
+  if (block_) {
+    pack();
+    block_.reset();
+    if (!packed_.empty()) chunks_.push_back(space_->store(packed_));
+  }
+  packed_.clear();
+  chunk_ = at_ = 0;
+}
+
+bool LinkSpool::next(LinkBlock& block) {
+  if (at_ == packed_.size()) {
+    if (chunk_ == chunks_.size()) return false;
+    const LinkSpace::Chunk& chunk = chunks_[chunk_++];
+    packed_.resize(chunk.size);
+    space_->load(chunk, packed_.data());
+    at_ = 0;
+  }
+  Head head;
+  const char* p = packed_.data() + at_;
+  std::memcpy(&head, p, sizeof head);
+  block.size = head.size;
+  block.typed = (head.flags & typed_flag) != 0;
+  block.inverse = (head.flags & inverse_flag) != 0;
+  block.counts = (head.flags & counts_flag) != 0;
+  block.source = head.source;
+  p = get_column(p + sizeof head, head.size, head.id, block.id.data());
+  p = get_column(p, head.size, head.own, block.own.data());
+  p = get_column(p, head.size, head.other, block.other.data());
+  if (block.typed) {
+    std::memcpy(block.more.data(), p, head.size * sizeof(LinkBlock::More));
+    p += head.size * sizeof(LinkBlock::More);
+  }
+  at_ = static_cast<std::size_t>(p - packed_.data());
+  return true;
+}
+
+void LinkSpool::clear() noexcept {
+  block_.reset();
+  for (LinkSpace::Chunk& chunk : chunks_) space_->release(chunk);
+  std::vector<LinkSpace::Chunk>().swap(chunks_);
+  std::vector<char>().swap(packed_);
+  chunk_ = at_ = 0;
+}
+
+} // namespace dumpfix::rewrite

@@ -1,0 +1,104 @@
+// Link rows in the order in which they came, packed: a row of a plain join table takes eight bytes or less. What does
+// not fit in the memory that all spools of a run share goes to one temporary file.
+//
+// Rows are kept by columns, a block of them at a time; a column whose cells are all the same, or count up by one, takes
+// no place, and numbers take 1, 2, 4 or 8 bytes as the largest of the block asks.
+#pragma once
+
+#include "io/spool.hpp"
+#include "rewrite/link_row.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dumpfix::rewrite {
+
+/// Where the chunks of all spools of one run lie. Errors are Failure (spool_error). Not thread safe.
+class LinkSpace {
+public:
+  /// `memory` bytes of chunks stay in memory. `tmpdir` empty: $TMPDIR or /tmp.
+  LinkSpace(std::string tmpdir, std::size_t memory) : file_(std::move(tmpdir)), free_(memory) {}
+
+  /// A piece of a spool, in memory or in the file.
+  struct Chunk {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size = 0;
+    std::uint64_t at = 0;
+  };
+  Chunk store(std::span<const char> bytes);
+  void load(const Chunk& chunk, char* into) const;
+  void release(Chunk& chunk) noexcept;
+
+private:
+  io::SpoolFile file_;
+  std::size_t free_;
+  std::uint64_t end_ = 0, live_ = 0;
+};
+
+/// Rows of a block by column. `own`, `other` and `id` are always there; the rest counts only with `typed`.
+struct LinkBlock {
+  static constexpr std::size_t most = 256;
+  struct More {
+    std::int32_t order = 0;
+    std::int16_t type = -1;
+    std::int16_t field = -1;
+    bool has_order = false;
+  };
+  std::size_t size = 0;
+  bool typed = false;                   ///< `more` holds what rows have beside their ends
+  bool inverse = false, counts = false; ///< of all rows of the block: see LinkRow
+  std::uint8_t source = 0;              ///< likewise
+  std::array<std::int64_t, most> id, own, other;
+  std::array<More, most> more;
+
+  /// Row `i`, without ranks.
+  LinkRow row(std::size_t i) const noexcept;
+};
+
+class LinkSpool {
+public:
+  explicit LinkSpool(std::shared_ptr<LinkSpace> space) : space_(std::move(space)) {}
+  ~LinkSpool() { clear(); }
+  LinkSpool(const LinkSpool&) = delete;
+  LinkSpool& operator=(const LinkSpool&) = delete;
+
+  void add(const LinkRow& row);
+  /// Adds rows that have nothing beside their ends: spans of one length, each a column. They are not of the inverse
+  /// side, and each stands for a row of `source`.
+  void add(std::span<const std::int64_t> ids, std::span<const std::int64_t> own, std::span<const std::int64_t> other,
+           std::uint8_t source);
+  std::uint64_t size() const noexcept { return size_; }
+  /// True while each row's id was larger than the one's before it.
+  bool ascending() const noexcept { return ascending_; }
+  /// True if there is a row of the inverse side.
+  bool inverse() const noexcept { return inverse_; }
+  /// True if there is a row without an order.
+  bool unordered() const noexcept { return unordered_; }
+
+  /// Ends adding; `next` starts at the front. May be called again to read once more.
+  void rewind();
+  /// The next block; false at the end.
+  bool next(LinkBlock& block);
+  /// Gives memory and disk space back.
+  void clear() noexcept;
+
+private:
+  LinkBlock& room(bool typed, bool inverse, bool counts, std::uint8_t source);
+  void pack();
+
+  std::shared_ptr<LinkSpace> space_;
+  std::unique_ptr<LinkBlock> block_;
+  std::vector<char> packed_; ///< blocks that are not yet a chunk; while reading, the chunk at hand
+  std::vector<LinkSpace::Chunk> chunks_;
+  std::size_t chunk_ = 0, at_ = 0;
+  std::uint64_t size_ = 0;
+  std::int64_t last_ = 0;
+  bool ascending_ = true, inverse_ = false, unordered_ = false;
+};
+
+} // namespace dumpfix::rewrite

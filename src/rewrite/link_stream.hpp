@@ -1,0 +1,45 @@
+// Cleans and ranks link rows that came in v3 id order, as most tables bring them: no sort, one look at each row for
+// duplicates and one for all else. Ranks are counters by the place of an id among its table's ids.
+#pragma once
+
+#include "rewrite/id_index.hpp"
+#include "rewrite/link_rules.hpp"
+#include "rewrite/link_spool.hpp"
+#include "rewrite/pair_filter.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dumpfix::rewrite {
+
+class LinkStream {
+public:
+  /// Null if these rows need another way: they are in no order, or their counters take more than `memory` bytes.
+  /// `unique_owners`: no two rows have one owner. The rest must outlive the stream.
+  static std::unique_ptr<LinkStream> make(const LinkRules& rules, LinkCounts& counts, LinkSpool& spool,
+                                          bool unique_owners, std::size_t memory);
+
+  /// The next rows that stay, ranked; empty after the last one: only then the counts are complete.
+  std::span<const LinkRow> next();
+
+private:
+  LinkStream(const LinkRules& rules, LinkCounts& counts, LinkSpool& spool)
+      : rules_(rules), counts_(counts), spool_(spool) {}
+  bool find_repeated(std::size_t memory);
+  bool orphan(std::size_t i, std::uint32_t& own, std::uint32_t& other) const noexcept;
+  void drop(std::size_t i, const std::string& because) { counts_.drop(block_->row(i), because); }
+
+  const LinkRules& rules_;
+  LinkCounts& counts_;
+  LinkSpool& spool_;
+  std::unique_ptr<LinkBlock> block_ = std::make_unique_for_overwrite<LinkBlock>();
+  IdIndex own_ids_, other_ids_;
+  std::vector<std::optional<IdIndex>> type_ids_;
+  std::vector<std::uint32_t> own_counts_, other_counts_; ///< by place; empty where no rank is needed
+  std::optional<PairFilter> repeated_;
+  std::vector<LinkRow> rows_;
+};
+
+} // namespace dumpfix::rewrite

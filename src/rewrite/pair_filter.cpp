@@ -1,0 +1,61 @@
+// Sizes of the filter, and the table of what it suspects. 16 bits a link let about one link in a hundred pass for one
+// that was there before; where memory allows fewer, more do, and more are looked up.
+#include "rewrite/pair_filter.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace dumpfix::rewrite {
+
+PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory / sizeof(Suspect)) {
+  const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 4, 1, std::uint64_t{1} << 40));
+  const std::uint64_t most = std::bit_floor(std::max<std::uint64_t>(memory / sizeof(std::uint64_t), 1));
+  words_.resize(static_cast<std::size_t>(std::min(wanted, most)));
+  word_mask_ = words_.size() - 1;
+  suspects_.resize(64);
+}
+
+PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) noexcept {
+  const std::size_t mask = suspects_.size() - 1;
+  for (std::size_t at = static_cast<std::size_t>(hash) & mask;; at = (at + 1) & mask)
+    if (!suspects_[at].used || suspects_[at].key() == key) return suspects_[at];
+}
+
+void PairFilter::grow() {
+  std::vector<Suspect> old(2 * suspects_.size());
+  old.swap(suspects_);
+  for (const Suspect& one : old)
+    if (one.used) slot(one.key(), hash_of(one.key())) = one;
+}
+
+bool PairFilter::suspect(const LinkKey& key, std::uint64_t hash) {
+  Suspect& one = slot(key, hash);
+  if (one.used) return true;
+  one = {key.own, key.other, key.kind, true, false};
+  if (4 * ++count_ < 3 * suspects_.size()) return true;
+  if (2 * suspects_.size() > limit_) return false;
+  grow();
+  return true;
+}
+
+void PairFilter::end_first_pass() {
+  std::vector<std::uint64_t>().swap(words_);
+  const std::size_t size = std::bit_ceil(std::max<std::size_t>(count_ / 2, 64)); // 32 to 64 bits a suspect
+  marks_.assign(size, 0);
+  mark_mask_ = size - 1;
+  for (const Suspect& one : suspects_)
+    if (one.used) {
+      const std::uint64_t hash = hash_of(one.key());
+      marks_[(hash >> 6) & mark_mask_] |= std::uint64_t{1} << (hash & 63);
+    }
+}
+
+bool PairFilter::look_up(const LinkKey& key, std::uint64_t hash) {
+  Suspect& one = slot(key, hash);
+  if (!one.used) return false;
+  const bool before = one.seen;
+  one.seen = true;
+  return before;
+}
+
+} // namespace dumpfix::rewrite

@@ -1,0 +1,79 @@
+// Finds the links that stand more than once among any number of them, in two passes and without a set of them all: a
+// filter (one bit pattern in one 64-bit word for each link) tells which may have been there before, and those few are
+// looked up exactly in the second pass.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace dumpfix::rewrite {
+
+/// What makes two links the same.
+struct LinkKey {
+  std::int64_t own = 0;
+  std::int64_t other = 0;
+  std::uint32_t kind = 0; ///< type and field
+  bool operator==(const LinkKey&) const = default;
+};
+
+inline std::uint64_t hash_of(const LinkKey& key) noexcept {
+  std::uint64_t h = static_cast<std::uint64_t>(key.own) * 0x9E3779B97F4A7C15U;
+  h ^= (static_cast<std::uint64_t>(key.other) + key.kind * std::uint64_t{0xD6E8FEB86659FD93U}) * 0xC2B2AE3D27D4EB4FU;
+  h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93U;
+  return h ^ (h >> 32);
+}
+
+class PairFilter {
+public:
+  /// For `links` links; not more than `memory` bytes are taken for the filter, and as many for what it finds.
+  PairFilter(std::uint64_t links, std::size_t memory);
+
+  /// First pass. Brings the word of a link near: a call for a link some 16 links ahead hides the memory's latency.
+  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&words_[word(hash)], 1); }
+  /// Puts a link in. False once more links may have come twice than memory takes: then this way does not do.
+  bool insert(const LinkKey& key, std::uint64_t hash) {
+    std::uint64_t& held = words_[word(hash)];
+    const std::uint64_t bits = pattern(hash);
+    if ((held & bits) != bits) {
+      held |= bits;
+      return true;
+    }
+    return suspect(key, hash);
+  }
+  /// Between the passes: gives the filter's memory back.
+  void end_first_pass();
+
+  /// Second pass, with the same links in the same order: true if the link was there before.
+  bool repeated(const LinkKey& key, std::uint64_t hash) {
+    if ((marks_[(hash >> 6) & mark_mask_] >> (hash & 63) & 1) == 0) return false;
+    return look_up(key, hash);
+  }
+
+private:
+  struct Suspect { // 24 bytes
+    std::int64_t own = 0, other = 0;
+    std::uint32_t kind = 0;
+    bool used = false, seen = false;
+    LinkKey key() const noexcept { return {own, other, kind}; }
+  };
+  std::size_t word(std::uint64_t hash) const noexcept { return static_cast<std::size_t>(hash >> 24) & word_mask_; }
+  static std::uint64_t pattern(std::uint64_t hash) noexcept {
+    return std::uint64_t{1} << (hash & 63) | std::uint64_t{1} << (hash >> 6 & 63) |
+           std::uint64_t{1} << (hash >> 12 & 63) | std::uint64_t{1} << (hash >> 18 & 63);
+  }
+  bool suspect(const LinkKey& key, std::uint64_t hash);
+  Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
+  void grow();
+  bool look_up(const LinkKey& key, std::uint64_t hash);
+
+  std::vector<std::uint64_t> words_;
+  std::size_t word_mask_;
+  std::vector<Suspect> suspects_; ///< open addressing; a power of two, at most three quarters full
+  std::size_t count_ = 0;
+  std::size_t limit_;                ///< places in the table
+  std::vector<std::uint64_t> marks_; ///< a bit for the hash of each suspect
+  std::uint64_t mark_mask_ = 0;
+};
+
+} // namespace dumpfix::rewrite
