@@ -194,6 +194,9 @@ Reader::~Reader() = default;
 bool Reader::next(Piece& piece) { return impl_->next(piece); }
 bool Reader::next_row(Row& row) { return impl_->next_row(row); }
 bool Reader::next_block(std::string_view& bytes) { return impl_->next_block(bytes); }
+std::size_t Reader::next_integers(std::size_t width, std::size_t most, std::int64_t* into) {
+  return impl_->next_integers(width, most, into);
+}
 std::string_view Reader::tail() const noexcept { return impl_->tail; }
 const Lexis& Reader::lexis() const noexcept { return impl_->session.lexis(); }
 void Reader::set_lexis(const Lexis& lexis) { impl_->session.set_lexis(lexis); }

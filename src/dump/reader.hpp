@@ -91,6 +91,11 @@ public:
   /// next_row.
   bool next_block(std::string_view& bytes);
 
+  /// As many rows as there are in the buffer, up to `most`, that are nothing but whole numbers without a sign and of up
+  /// to 16 digits: `width` of them in a row, which go to `into` by column (row r of column c: into[c * most + r]).
+  /// Returns how many; 0 if the next row, which next_row tells, is no such row, or if there is none.
+  std::size_t next_integers(std::size_t width, std::size_t most, std::int64_t* into);
+
   /// What ends the rows: COPY: the line `\.` with its line end. INSERT: from behind the last tuple up to and including
   /// `;` and the line end (ON CONFLICT …, ON DUPLICATE KEY … included).
   std::string_view tail() const noexcept;

@@ -1,5 +1,6 @@
 // The rows of COPY and INSERT pieces: one by one, or all whole ones in the buffer at once.
 #include "dump/bytes.hpp"
+#include "dump/integer_rows.hpp"
 #include "dump/reader_impl.hpp"
 
 #include <cstring>
@@ -202,6 +203,21 @@ bool Reader::Impl::next_block(std::string_view& bytes) {
   case Rows::none: break;
   }
   return false;
+}
+
+std::size_t Reader::Impl::next_integers(std::size_t width, std::size_t most, std::int64_t* into) {
+  if (rows == Rows::none || (rows == Rows::insert && !tuples.between())) return 0;
+  const bool copy = rows == Rows::copy;
+  const std::size_t wanted = 20 * width + integer_rows_margin; // a row of the longest numbers, and what must follow it
+  while (buffer.size() < wanted && !buffer.ended()) buffer.fill();
+  const char* p = buffer.data();
+  const std::size_t count = read_integer_rows({copy, !copy && tuples.first(), width, most, into}, p, buffer.end());
+  if (count == 0) return 0;
+  begin_item();
+  buffer.take(static_cast<std::size_t>(p - buffer.data()));
+  searched = 0;
+  if (!copy) tuples.went_on();
+  return count;
 }
 
 } // namespace dumpfix::dump

@@ -36,6 +36,13 @@ public:
     end_ = 0;
   }
 
+  /// True if nothing behind the last tuple was looked at yet: tuples may be taken in another way.
+  bool between() const noexcept { return at_ == 0 && depth_ == 0 && !literal_.active(); }
+  /// True if no tuple came yet.
+  bool first() const noexcept { return comma_; }
+  /// Tuples were taken in another way.
+  void went_on() noexcept { comma_ = false; }
+
 private:
   Found run_between(const char* data, const char*& p, const char* end, bool ended, const Lexis& lexis);
 

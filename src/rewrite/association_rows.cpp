@@ -62,10 +62,26 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
     }
     readings.push_back(reading);
   }
+  // Rows that are nothing but an id and two ends are read many at a time.
+  constexpr std::size_t most = LinkBlock::most;
+  std::vector<std::int64_t> integers;
+  const bool plain = readings.size() == 1 && id >= 0 && columns.size() <= 8 && readings.front().type < 0 &&
+                     readings.front().field < 0 && readings.front().order < 0 &&
+                     readings.front().collector->takes_plain();
+  if (plain) integers.resize(columns.size() * most);
+  const auto column = [&](int index) { return integers.data() + static_cast<std::size_t>(index) * most; };
+
   const dump::Lexis lexis = reader->lexis();
   std::string type_scratch, field_scratch;
   dump::Row row;
-  while (reader->next_row(row)) {
+  for (;;) {
+    if (plain)
+      while (const std::size_t size = reader->next_integers(columns.size(), most, integers.data())) {
+        const Reading& r = readings.front();
+        counts.rows_read += size;
+        r.collector->add({column(id), size}, {column(r.own), size}, {column(r.other), size}, r.source);
+      }
+    if (!reader->next_row(row)) break;
     ++counts.rows_read;
     if (!dump::split_cells(row.body, copy, lexis, cells) || cells.size() != columns.size()) {
       const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));

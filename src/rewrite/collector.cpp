@@ -95,26 +95,36 @@ void Collector::finish(const Ids& ids, bool counts_first) {
     stream_ = LinkStream::make(rules_, counts_, spool_, rules_.columns && !spool_.inverse(), store_.memory);
   if (stream_) return;
   sorts_ = std::make_unique<LinkSorts>(rules_, counts_, store_.runs, store_.memory / 2);
-  const auto block = std::make_unique_for_overwrite<LinkBlock>();
-  for (spool_.rewind(); spool_.next(*block);)
-    for (std::size_t i = 0; i < block->size; ++i) sorts_->add(block->row(i));
+  block_ = std::make_unique_for_overwrite<LinkBlock>();
+  for (spool_.rewind(); spool_.next(*block_);)
+    for (std::size_t i = 0; i < block_->size; ++i) sorts_->add(block_->row(i));
   spool_.clear();
   sorts_->finish();
 }
 
-std::span<const LinkRow> Collector::next() {
+const LinkBlock& Collector::next() {
   if (stream_) return stream_->next();
-  rows_.resize(LinkBlock::most);
-  std::size_t size = 0;
-  while (size < rows_.size() && sorts_->next(rows_[size])) ++size;
-  return {rows_.data(), size};
+  if (!block_) block_ = std::make_unique_for_overwrite<LinkBlock>();
+  LinkBlock& block = *block_;
+  block.typed = true;
+  block.size = 0;
+  for (LinkRow row; block.size < LinkBlock::most && sorts_->next(row); ++block.size) {
+    const std::size_t i = block.size;
+    block.id[i] = row.id;
+    block.own[i] = row.own;
+    block.other[i] = row.other;
+    block.more[i] = {row.order, row.type, row.field, row.has_order};
+    block.own_rank[i] = row.own_rank;
+    block.other_rank[i] = row.other_rank;
+  }
+  return block;
 }
 
 void Collector::release() {
   stream_.reset();
   sorts_.reset();
   spool_.clear();
-  std::vector<LinkRow>().swap(rows_);
+  block_.reset();
 }
 
 } // namespace dumpfix::rewrite

@@ -42,6 +42,8 @@ public:
            std::uint8_t source) {
     spool_.add(ids, own, other, source);
   }
+  /// False if a row needs a type to be known (known()).
+  bool takes_plain() const noexcept { return association_.type < 0; }
   /// The index of a type cell ("articles" in v3) and of a field cell. Each is worked out once.
   std::int16_t type(std::string_view v3_type, std::string_view field);
   std::int16_t field(std::string_view name);
@@ -52,8 +54,8 @@ public:
 
   /// Ends adding. With `counts_first` counts() is complete at once, else when next() has handed out the last row.
   void finish(const Ids& ids, bool counts_first = false);
-  /// The next rows in v3 id order; empty after the last one.
-  std::span<const LinkRow> next();
+  /// The next rows in v3 id order, with their ranks; an empty block after the last one.
+  const LinkBlock& next();
   const LinkCounts& counts() const noexcept { return counts_; }
   /// Gives the memory back.
   void release();
@@ -81,7 +83,7 @@ private:
   LinkCounts counts_;
   std::unique_ptr<LinkStream> stream_; ///< one of the two, from finish() on
   std::unique_ptr<LinkSorts> sorts_;
-  std::vector<LinkRow> rows_; ///< handed out of sorts_
+  std::unique_ptr<LinkBlock> block_; ///< handed out of sorts_
   std::vector<Type> types_;
   std::vector<std::string> fields_;
   std::map<std::pair<std::string, std::string>, std::int16_t> type_index_;

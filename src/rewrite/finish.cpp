@@ -57,7 +57,7 @@ void Rewriter::Impl::finish_site(Site& site) {
     collector->finish(site.ids, in_owner);
     if (in_owner || !has_ends) {
       if (!in_owner)
-        while (!collector->next().empty()) {
+        while (collector->next().size != 0) {
         }
       book_links(site, *collector, has_ends);
       if (has_ends) {

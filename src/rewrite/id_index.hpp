@@ -17,12 +17,19 @@ public:
   IdIndex() = default;
   explicit IdIndex(const IdSet& ids);
 
+  /// What at() needs, for loops: small, and lives no longer than the index.
+  struct View {
+    std::uint64_t first, run;
+    const IdIndex* index; ///< null where `run` is all there is
+    std::uint32_t at(std::int64_t id) const noexcept {
+      const std::uint64_t distance = static_cast<std::uint64_t>(id) - first;
+      if (distance < run) return static_cast<std::uint32_t>(distance);
+      return index == nullptr ? none : index->find(id);
+    }
+  };
+  View view() const noexcept { return {static_cast<std::uint64_t>(first_), run_, blocks_.empty() ? nullptr : this}; }
   /// The place of an id, or `none`.
-  std::uint32_t at(std::int64_t id) const noexcept {
-    const std::uint64_t distance = static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(first_);
-    if (distance < run_) return static_cast<std::uint32_t>(distance);
-    return blocks_.empty() ? none : find(id);
-  }
+  std::uint32_t at(std::int64_t id) const noexcept { return view().at(id); }
   /// How many ids there are.
   std::uint32_t size() const noexcept { return size_; }
   /// False for a set that is too large to be counted so (2^32 - 1 ids or more): at() must not be called.

@@ -69,7 +69,8 @@ const char* get_column(const char* from, std::size_t size, Width width, std::int
   return from + size * static_cast<std::size_t>(width);
 }
 
-constexpr std::size_t packed_most = sizeof(Head) + LinkBlock::most * (3 * 8 + sizeof(LinkBlock::More));
+constexpr std::size_t block_most = sizeof(Head) + LinkBlock::most * (3 * 8 + sizeof(LinkBlock::More));
+constexpr std::size_t chunk_most = chunk_size + block_most;
 
 } // namespace
 
@@ -190,9 +191,8 @@ void LinkSpool::pack() {
   head.flags = static_cast<std::uint8_t>((block.typed ? typed_flag : 0) | (block.inverse ? inverse_flag : 0) |
                                          (block.counts ? counts_flag : 0));
   head.source = block.source;
-  const std::size_t before = packed_.size();
-  packed_.resize(before + packed_most);
-  char* p = packed_.data() + before;
+  if (!packed_) packed_ = std::make_unique_for_overwrite<char[]>(chunk_most);
+  char* p = packed_.get() + packed_size_;
   std::memcpy(p, &head, sizeof head);
   p = put_column(block.id.data(), size, head.id, p + sizeof head);
   p = put_column(block.own.data(), size, head.own, p);
@@ -201,33 +201,35 @@ void LinkSpool::pack() {
     std::memcpy(p, block.more.data(), size * sizeof(LinkBlock::More));
     p += size * sizeof(LinkBlock::More);
   }
-  packed_.resize(static_cast<std::size_t>(p - packed_.data()));
+  packed_size_ = static_cast<std::size_t>(p - packed_.get());
   block.size = 0;
-  if (packed_.size() < chunk_size) return;
-  chunks_.push_back(space_->store(packed_));
-  packed_.clear();
+  if (packed_size_ >= chunk_size) store();
+}
+
+void LinkSpool::store() {
+  chunks_.push_back(space_->store({packed_.get(), packed_size_}));
+  packed_size_ = 0;
 }
 
 void LinkSpool::rewind() {
   if (block_) {
     pack();
     block_.reset();
-    if (!packed_.empty()) chunks_.push_back(space_->store(packed_));
+    if (packed_size_ != 0) store();
   }
-  packed_.clear();
-  chunk_ = at_ = 0;
+  chunk_ = at_ = packed_size_ = 0;
 }
 
 bool LinkSpool::next(LinkBlock& block) {
-  if (at_ == packed_.size()) {
+  if (at_ == packed_size_) {
     if (chunk_ == chunks_.size()) return false;
     const LinkSpace::Chunk& chunk = chunks_[chunk_++];
-    packed_.resize(chunk.size);
-    space_->load(chunk, packed_.data());
+    packed_size_ = chunk.size;
+    space_->load(chunk, packed_.get());
     at_ = 0;
   }
   Head head;
-  const char* p = packed_.data() + at_;
+  const char* p = packed_.get() + at_;
   std::memcpy(&head, p, sizeof head);
   block.size = head.size;
   block.typed = (head.flags & typed_flag) != 0;
@@ -241,7 +243,7 @@ bool LinkSpool::next(LinkBlock& block) {
     std::memcpy(block.more.data(), p, head.size * sizeof(LinkBlock::More));
     p += head.size * sizeof(LinkBlock::More);
   }
-  at_ = static_cast<std::size_t>(p - packed_.data());
+  at_ = static_cast<std::size_t>(p - packed_.get());
   return true;
 }
 
@@ -249,8 +251,8 @@ void LinkSpool::clear() noexcept {
   block_.reset();
   for (LinkSpace::Chunk& chunk : chunks_) space_->release(chunk);
   std::vector<LinkSpace::Chunk>().swap(chunks_);
-  std::vector<char>().swap(packed_);
-  chunk_ = at_ = 0;
+  packed_.reset();
+  chunk_ = at_ = packed_size_ = 0;
 }
 
 } // namespace dumpfix::rewrite

@@ -55,6 +55,7 @@ struct LinkBlock {
   std::uint8_t source = 0;              ///< likewise
   std::array<std::int64_t, most> id, own, other;
   std::array<More, most> more;
+  std::array<std::int64_t, most> own_rank, other_rank; ///< once rows are cleaned: see LinkRow
 
   /// Row `i`, without ranks.
   LinkRow row(std::size_t i) const noexcept;
@@ -90,10 +91,12 @@ public:
 private:
   LinkBlock& room(bool typed, bool inverse, bool counts, std::uint8_t source);
   void pack();
+  void store();
 
   std::shared_ptr<LinkSpace> space_;
   std::unique_ptr<LinkBlock> block_;
-  std::vector<char> packed_; ///< blocks that are not yet a chunk; while reading, the chunk at hand
+  std::unique_ptr<char[]> packed_; ///< blocks that are not yet a chunk; while reading, the chunk at hand
+  std::size_t packed_size_ = 0;
   std::vector<LinkSpace::Chunk> chunks_;
   std::size_t chunk_ = 0, at_ = 0;
   std::uint64_t size_ = 0;

@@ -2,6 +2,8 @@
 // first, then duplicates, then the place for one; of duplicates the first stays, which has the lowest id.
 #include "rewrite/link_stream.hpp"
 
+#include <algorithm>
+
 namespace dumpfix::rewrite {
 namespace {
 
@@ -37,7 +39,6 @@ std::unique_ptr<LinkStream> LinkStream::make(const LinkRules& rules, LinkCounts&
   if (rules.once && !unique_owners && !out->find_repeated(memory)) return nullptr;
   if (by_owner) out->own_counts_.resize(out->own_ids_.size());
   if (rules.by_other) out->other_counts_.resize(out->other_ids_.size());
-  out->rows_.reserve(LinkBlock::most);
   spool.rewind();
   return out;
 }
@@ -50,72 +51,84 @@ bool LinkStream::find_repeated(std::size_t memory) {
   std::array<std::uint64_t, LinkBlock::most + ahead> hashes{};
   LinkBlock& block = *block_;
   for (spool_.rewind(); spool_.next(block);) {
-    for (std::size_t i = 0; i < block.size; ++i) hashes[i] = hash_of(key_of(block, i));
-    for (std::size_t i = 0; i < std::min(ahead, block.size); ++i) filter.prefetch(hashes[i]);
-    for (std::size_t i = 0; i < block.size; ++i) {
+    const std::size_t size = block.size;
+    for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of(block, i));
+    for (std::size_t i = 0; i < ahead; ++i) filter.prefetch(hashes[i]);
+    for (std::size_t i = 0; i < size; ++i) {
       filter.prefetch(hashes[i + ahead]); // behind the end: some word, no harm
-      if (!filter.insert(key_of(block, i), hashes[i])) return false;
+      if (!filter.insert(hashes[i]) && !filter.suspect(key_of(block, i), hashes[i])) return false;
     }
   }
   filter.end_first_pass();
   return true;
 }
 
-/// True if an end of row `i` does not exist; else the places of both ends (the other's only where there is no type).
-inline bool LinkStream::orphan(std::size_t i, std::uint32_t& own, std::uint32_t& other) const noexcept {
-  const LinkBlock& block = *block_;
-  own = own_ids_.at(block.own[i]);
-  if (own == IdIndex::none) return true;
-  if (!rules_.typed) {
-    other = other_ids_.at(block.other[i]);
-    return other == IdIndex::none;
-  }
-  const std::int16_t type = block.typed ? block.more[i].type : std::int16_t{-1};
+/// True if the other end of row `i`, whose table its type tells, does not exist.
+bool LinkStream::orphan_of_type(std::size_t i) const noexcept {
+  const std::int16_t type = block_->typed ? block_->more[i].type : std::int16_t{-1};
   if (type < 0) return false;
   const auto& ids = type_ids_[static_cast<std::size_t>(type)];
-  return !ids || ids->at(block.other[i]) == IdIndex::none;
+  return !ids || ids->at(block_->other[i]) == IdIndex::none;
 }
 
-std::span<const LinkRow> LinkStream::next() {
-  const bool by_owner = !own_counts_.empty(), by_other = !other_counts_.empty();
-  rows_.clear();
-  while (rows_.empty()) {
-    if (!spool_.next(*block_)) return {};
-    const LinkBlock& block = *block_;
-    std::uint64_t counted = 0;
-    for (std::size_t i = 0; i < block.size; ++i) {
-      std::uint32_t own = 0, other = 0;
-      if (orphan(i, own, other)) {
-        drop(i, rules_.orphan_because);
+/// Keeps in the block what stays, and ranks it. Returns how many rows that is.
+std::size_t LinkStream::clean() {
+  LinkBlock& block = *block_;
+  const IdIndex::View own_ids = own_ids_.view(), other_ids = other_ids_.view();
+  std::uint32_t* const own_counts = own_counts_.empty() ? nullptr : own_counts_.data();
+  std::uint32_t* const other_counts = other_counts_.empty() ? nullptr : other_counts_.data();
+  const bool typed = rules_.typed, more = block.typed, single = rules_.single;
+  PairFilter* const repeated = repeated_ ? &*repeated_ : nullptr;
+  const std::size_t size = block.size;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t own = own_ids.at(block.own[i]);
+    const std::uint32_t other = typed ? 0 : other_ids.at(block.other[i]);
+    if (own == IdIndex::none || other == IdIndex::none || (typed && orphan_of_type(i))) {
+      drop(i, rules_.orphan_because);
+      continue;
+    }
+    if (repeated != nullptr) {
+      const LinkKey key = key_of(block, i);
+      if (repeated->repeated(key, hash_of(key))) {
+        drop(i, rules_.once_because);
         continue;
       }
-      if (repeated_) {
-        const LinkKey key = key_of(block, i);
-        if (repeated_->repeated(key, hash_of(key))) {
-          drop(i, rules_.once_because);
-          continue;
-        }
-      }
-      std::uint32_t other_rank = 0;
-      if (by_owner) {
-        other_rank = own_counts_[own] + 1;
-        if (rules_.single && other_rank > 1) {
-          drop(i, single_because);
-          continue;
-        }
-        own_counts_[own] = other_rank;
-      }
-      LinkRow& row = rows_.emplace_back(block.row(i));
-      row.other_rank = other_rank;
-      if (by_other) row.own_rank = ++other_counts_[other];
-      ++counted;
     }
-    counts_.stayed += counted;
-    if (!block.counts) continue;
-    counts_.counted += counted;
-    counts_.sources[block.source].moved += counted;
+    std::uint32_t rank = 0;
+    if (own_counts != nullptr) {
+      rank = own_counts[own] + 1;
+      if (single && rank > 1) {
+        drop(i, single_because);
+        continue;
+      }
+      own_counts[own] = rank;
+    }
+    block.other_rank[kept] = rank;
+    block.own_rank[kept] = other_counts != nullptr ? ++other_counts[other] : 0;
+    block.id[kept] = block.id[i];
+    block.own[kept] = block.own[i];
+    block.other[kept] = block.other[i];
+    if (more) block.more[kept] = block.more[i];
+    ++kept;
   }
-  return rows_;
+  return kept;
+}
+
+const LinkBlock& LinkStream::next() {
+  LinkBlock& block = *block_;
+  do {
+    if (!spool_.next(block)) {
+      block.size = 0;
+      break;
+    }
+    block.size = clean();
+    counts_.stayed += block.size;
+    if (!block.counts) continue;
+    counts_.counted += block.size;
+    counts_.sources[block.source].moved += block.size;
+  } while (block.size == 0);
+  return block;
 }
 
 } // namespace dumpfix::rewrite

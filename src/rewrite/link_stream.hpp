@@ -9,7 +9,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace dumpfix::rewrite {
@@ -21,14 +20,15 @@ public:
   static std::unique_ptr<LinkStream> make(const LinkRules& rules, LinkCounts& counts, LinkSpool& spool,
                                           bool unique_owners, std::size_t memory);
 
-  /// The next rows that stay, ranked; empty after the last one: only then the counts are complete.
-  std::span<const LinkRow> next();
+  /// The next rows that stay, ranked; an empty block after the last one: only then the counts are complete.
+  const LinkBlock& next();
 
 private:
   LinkStream(const LinkRules& rules, LinkCounts& counts, LinkSpool& spool)
       : rules_(rules), counts_(counts), spool_(spool) {}
   bool find_repeated(std::size_t memory);
-  bool orphan(std::size_t i, std::uint32_t& own, std::uint32_t& other) const noexcept;
+  bool orphan_of_type(std::size_t i) const noexcept;
+  std::size_t clean();
   void drop(std::size_t i, const std::string& because) { counts_.drop(block_->row(i), because); }
 
   const LinkRules& rules_;
@@ -39,7 +39,6 @@ private:
   std::vector<std::optional<IdIndex>> type_ids_;
   std::vector<std::uint32_t> own_counts_, other_counts_; ///< by place; empty where no rank is needed
   std::optional<PairFilter> repeated_;
-  std::vector<LinkRow> rows_;
 };
 
 } // namespace dumpfix::rewrite

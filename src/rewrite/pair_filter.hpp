@@ -31,16 +31,15 @@ public:
 
   /// First pass. Brings the word of a link near: a call for a link some 16 links ahead hides the memory's latency.
   void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&words_[word(hash)], 1); }
-  /// Puts a link in. False once more links may have come twice than memory takes: then this way does not do.
-  bool insert(const LinkKey& key, std::uint64_t hash) {
+  /// Puts a link in. False if it may have been there before: then suspect() must be told.
+  bool insert(std::uint64_t hash) noexcept {
     std::uint64_t& held = words_[word(hash)];
-    const std::uint64_t bits = pattern(hash);
-    if ((held & bits) != bits) {
-      held |= bits;
-      return true;
-    }
-    return suspect(key, hash);
+    const std::uint64_t bits = pattern(hash), before = held;
+    held = before | bits;
+    return (before & bits) != bits;
   }
+  /// Notes a link to be looked up. False once more of them came than memory takes: then this way does not do.
+  bool suspect(const LinkKey& key, std::uint64_t hash);
   /// Between the passes: gives the filter's memory back.
   void end_first_pass();
 
@@ -62,7 +61,6 @@ private:
     return std::uint64_t{1} << (hash & 63) | std::uint64_t{1} << (hash >> 6 & 63) |
            std::uint64_t{1} << (hash >> 12 & 63) | std::uint64_t{1} << (hash >> 18 & 63);
   }
-  bool suspect(const LinkKey& key, std::uint64_t hash);
   Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
   void grow();
   bool look_up(const LinkKey& key, std::uint64_t hash);

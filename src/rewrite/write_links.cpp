@@ -4,6 +4,8 @@
 #include "rewrite/impl.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace dumpfix::rewrite {
 namespace {
@@ -33,6 +35,70 @@ inline char* put_text(char* p, const std::string& text) noexcept {
   return p + text.size();
 }
 
+/// Columns of numbers, one of them the new ids: what most link tables are.
+std::optional<std::vector<const std::int64_t*>> number_columns(const std::vector<Cell>& program, const LinkBlock& block,
+                                                               const std::int64_t* ids) {
+  std::vector<const std::int64_t*> out;
+  for (const Cell cell : program) {
+    switch (cell) {
+    case Cell::id: out.push_back(ids); continue;
+    case Cell::own: out.push_back(block.own.data()); continue;
+    case Cell::other: out.push_back(block.other.data()); continue;
+    case Cell::own_rank: out.push_back(block.own_rank.data()); continue;
+    case Cell::other_rank: out.push_back(block.other_rank.data()); continue;
+    case Cell::null:
+    case Cell::type:
+    case Cell::field:
+    case Cell::order: return std::nullopt;
+    }
+  }
+  return out;
+}
+
+/// Types and fields are few: each is encoded once.
+struct Texts {
+  std::vector<std::string> types, fields;
+  std::string null;
+  std::size_t longest = digits_room;
+
+  Texts(const Collector& collector, dump::CellForm form, const dump::Lexis& lexis) {
+    const auto encoded = [&](const std::string& text) {
+      std::string out;
+      dump::encode_text(text, form, lexis, out);
+      longest = std::max(longest, out.size());
+      return out;
+    };
+    for (std::size_t i = 0; i < collector.types(); ++i)
+      types.push_back(encoded(collector.type_text(static_cast<std::int16_t>(i))));
+    for (std::size_t i = 0; i < collector.fields(); ++i)
+      fields.push_back(encoded(collector.field_text(static_cast<std::int16_t>(i))));
+    dump::encode_null(form, null);
+  }
+
+  /// Cell `cell` of row `i`.
+  char* put(char* p, Cell cell, const LinkBlock& block, std::size_t i, std::int64_t id) const noexcept {
+    const LinkBlock::More& more = block.more[i];
+    switch (cell) {
+    case Cell::id: return put_digits(p, id);
+    case Cell::own: return put_digits(p, block.own[i]);
+    case Cell::other: return put_digits(p, block.other[i]);
+    case Cell::own_rank: return put_digits(p, block.own_rank[i]);
+    case Cell::other_rank: return put_digits(p, block.other_rank[i]);
+    case Cell::order:
+      if (!block.typed || !more.has_order) break;
+      return put_digits(p, std::int64_t{more.order});
+    case Cell::type:
+      if (!block.typed || more.type < 0) break;
+      return put_text(p, types[static_cast<std::size_t>(more.type)]);
+    case Cell::field:
+      if (!block.typed || more.field < 0) break;
+      return put_text(p, fields[static_cast<std::size_t>(more.field)]);
+    case Cell::null: break;
+    }
+    return put_text(p, null);
+  }
+};
+
 } // namespace
 
 void Rewriter::Impl::write_links(Collector& collector, WrittenTable& table) {
@@ -40,53 +106,35 @@ void Rewriter::Impl::write_links(Collector& collector, WrittenTable& table) {
   const bool copy = dialect == Dialect::postgres && (facts.copies || !facts.inserts);
   RowSink sink(out, *ddl, a.target, table.home, copy, reader->lexis(), open);
   const std::vector<Cell> program = cells_of(a);
-  const std::string separator(sink.separator());
-  std::string null;
-  dump::encode_null(sink.form(), null);
-  // Types and fields are few: each is encoded once.
-  std::vector<std::string> types(collector.types()), fields(collector.fields());
-  std::size_t longest = std::max<std::size_t>(digits_room, null.size());
-  const auto encode = [&](const std::string& text, std::string& into) {
-    dump::encode_text(text, sink.form(), reader->lexis(), into);
-    longest = std::max(longest, into.size());
-  };
-  for (std::size_t i = 0; i < types.size(); ++i) encode(collector.type_text(static_cast<std::int16_t>(i)), types[i]);
-  for (std::size_t i = 0; i < fields.size(); ++i) encode(collector.field_text(static_cast<std::int16_t>(i)), fields[i]);
-  const std::size_t room = program.size() * (longest + separator.size());
+  const Texts texts(collector, sink.form(), reader->lexis());
+  const std::size_t between = sink.separator().size(), room = program.size() * (texts.longest + between);
+  std::array<char, 2> separator{};
+  std::memcpy(separator.data(), sink.separator().data(), between);
 
   std::int64_t id = 0;
-  for (auto rows = collector.next(); !rows.empty(); rows = collector.next())
-    for (const LinkRow& row : rows) {
+  std::array<std::int64_t, LinkBlock::most> ids;
+  for (;;) {
+    const LinkBlock& block = collector.next();
+    if (block.size == 0) break;
+    for (std::size_t i = 0; i < block.size; ++i) ids[i] = ++id;
+    const auto numbers = number_columns(program, block, ids.data());
+    for (std::size_t i = 0; i < block.size; ++i) {
       char* p = sink.begin_row(room);
-      ++id;
-      bool first = true;
-      for (const Cell cell : program) {
-        if (!first) p = put_text(p, separator);
-        first = false;
-        switch (cell) {
-        case Cell::id: p = put_digits(p, id); continue;
-        case Cell::own: p = put_digits(p, row.own); continue;
-        case Cell::other: p = put_digits(p, row.other); continue;
-        case Cell::own_rank: p = put_digits(p, std::uint64_t{row.own_rank}); continue;
-        case Cell::other_rank: p = put_digits(p, std::uint64_t{row.other_rank}); continue;
-        case Cell::order:
-          if (!row.has_order) break;
-          p = put_digits(p, std::int64_t{row.order});
-          continue;
-        case Cell::type:
-          if (row.type < 0) break;
-          p = put_text(p, types[static_cast<std::size_t>(row.type)]);
-          continue;
-        case Cell::field:
-          if (row.field < 0) break;
-          p = put_text(p, fields[static_cast<std::size_t>(row.field)]);
-          continue;
-        case Cell::null: break;
+      if (numbers)
+        for (const std::int64_t* column : *numbers) {
+          p = put_digits(p, column[i]);
+          std::memcpy(p, separator.data(), separator.size());
+          p += between;
         }
-        p = put_text(p, null);
-      }
-      sink.end_row(p);
+      else
+        for (const Cell cell : program) {
+          p = texts.put(p, cell, block, i, ids[i]);
+          std::memcpy(p, separator.data(), separator.size());
+          p += between;
+        }
+      sink.end_row(p - between);
     }
+  }
   sink.finish();
   table.last_id = a.id >= 0 ? id : 0;
 }
@@ -96,8 +144,11 @@ void Rewriter::Impl::update_owner(Collector& collector, const WrittenTable& tabl
   const plan::Association& a = collector.association();
   const std::string head = "UPDATE " + ddl->name(table.home.schema, table.target.name) + " SET " +
                            ddl->column(a.target.columns[static_cast<std::size_t>(a.other_end)].name) + " = ";
-  for (auto rows = collector.next(); !rows.empty(); rows = collector.next())
-    for (const LinkRow& row : rows) {
+  for (;;) {
+    const LinkBlock& block = collector.next();
+    if (block.size == 0) break;
+    for (std::size_t i = 0; i < block.size; ++i) {
+      const LinkRow row = block.row(i);
       std::string text = head + std::to_string(row.other);
       if (a.type >= 0 && row.type >= 0) {
         text += ", " + ddl->column(a.target.columns[static_cast<std::size_t>(a.type)].name) + " = ";
@@ -105,6 +156,7 @@ void Rewriter::Impl::update_owner(Collector& collector, const WrittenTable& tabl
       }
       out.put(text + " WHERE " + ddl->column("id") + " = " + std::to_string(row.own) + ";\n");
     }
+  }
 }
 
 void Rewriter::Impl::book_links(Site& site, const Collector& collector, bool is_written) {
