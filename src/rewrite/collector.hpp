@@ -56,6 +56,9 @@ public:
   void finish(const Ids& ids, bool counts_first = false);
   /// The next rows in v3 id order, with their ranks; an empty block after the last one.
   const LinkBlock& next();
+  /// Where rows have places: what cleans them, else null.
+  const LinkStream* stream() const noexcept { return stream_.get(); }
+  std::uint64_t size() const noexcept { return spool_.size(); } ///< rows added
   const LinkCounts& counts() const noexcept { return counts_; }
   /// Gives the memory back.
   void release();

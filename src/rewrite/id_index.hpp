@@ -30,6 +30,14 @@ public:
   View view() const noexcept { return {static_cast<std::uint64_t>(first_), run_, blocks_.empty() ? nullptr : this}; }
   /// The place of an id, or `none`.
   std::uint32_t at(std::int64_t id) const noexcept { return view().at(id); }
+  /// Calls `take(id)` for each id in ascending order, that is in the order of places.
+  template <class Take>
+  void each(Take take) const {
+    for (std::uint64_t i = 0; i < run_; ++i) take(static_cast<std::int64_t>(static_cast<std::uint64_t>(first_) + i));
+    for (const Block& block : blocks_)
+      for (std::uint32_t low = block.first; low <= block.last; ++low)
+        if (const std::int64_t id = block.key * 65536 + low; block.run || find(id) != none) take(id);
+  }
   /// How many ids there are.
   std::uint32_t size() const noexcept { return size_; }
   /// False for a set that is too large to be counted so (2^32 - 1 ids or more): at() must not be called.

@@ -55,7 +55,8 @@ struct LinkBlock {
   std::uint8_t source = 0;              ///< likewise
   std::array<std::int64_t, most> id, own, other;
   std::array<More, most> more;
-  std::array<std::int64_t, most> own_rank, other_rank; ///< once rows are cleaned: see LinkRow
+  std::array<std::int64_t, most> own_rank, other_rank;    ///< once rows are cleaned: see LinkRow
+  std::array<std::uint32_t, most> own_place, other_place; ///< once cleaned by a LinkStream: of the ends' ids
 
   /// Row `i`, without ranks.
   LinkRow row(std::size_t i) const noexcept;

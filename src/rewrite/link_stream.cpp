@@ -7,14 +7,16 @@
 namespace dumpfix::rewrite {
 namespace {
 
+template <bool Typed>
 LinkKey key_of(const LinkBlock& block, std::size_t i) noexcept {
-  LinkKey key{block.own[i], block.other[i], 0};
-  if (block.typed)
+  LinkKey key{block.own[i], block.other[i], UINT32_MAX}; // type and field -1
+  if constexpr (Typed)
     key.kind = static_cast<std::uint32_t>(static_cast<std::uint16_t>(block.more[i].type)) << 16 |
                static_cast<std::uint16_t>(block.more[i].field);
-  else
-    key.kind = UINT32_MAX; // type and field -1
   return key;
+}
+LinkKey key_of(const LinkBlock& block, std::size_t i) noexcept {
+  return block.typed ? key_of<true>(block, i) : key_of<false>(block, i);
 }
 
 } // namespace
@@ -52,7 +54,10 @@ bool LinkStream::find_repeated(std::size_t memory) {
   LinkBlock& block = *block_;
   for (spool_.rewind(); spool_.next(block);) {
     const std::size_t size = block.size;
-    for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of(block, i));
+    if (block.typed)
+      for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of<true>(block, i));
+    else
+      for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of<false>(block, i));
     for (std::size_t i = 0; i < ahead; ++i) filter.prefetch(hashes[i]);
     for (std::size_t i = 0; i < size; ++i) {
       filter.prefetch(hashes[i + ahead]); // behind the end: some word, no harm
@@ -71,48 +76,81 @@ bool LinkStream::orphan_of_type(std::size_t i) const noexcept {
   return !ids || ids->at(block_->other[i]) == IdIndex::none;
 }
 
-/// Keeps in the block what stays, and ranks it. Returns how many rows that is.
-std::size_t LinkStream::clean() {
+/// Finds the places of both ends, and marks the rows of which one does not exist.
+void LinkStream::find_places() {
   LinkBlock& block = *block_;
   const IdIndex::View own_ids = own_ids_.view(), other_ids = other_ids_.view();
+  const std::size_t size = block.size;
+  if (rules_.typed) {
+    for (std::size_t i = 0; i < size; ++i) {
+      block.own_place[i] = own_ids.at(block.own[i]);
+      verdict_[i] = block.own_place[i] == IdIndex::none || orphan_of_type(i) ? Verdict::orphan : Verdict::stays;
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t own = own_ids.at(block.own[i]), other = other_ids.at(block.other[i]);
+    block.own_place[i] = own;
+    block.other_place[i] = other;
+    verdict_[i] = own == IdIndex::none || other == IdIndex::none ? Verdict::orphan : Verdict::stays;
+  }
+}
+
+/// Marks the rows that were there before. All rows of one pair are orphans or none is, so that asking for all is right.
+template <bool Typed>
+void LinkStream::find_repeated_rows() {
+  const LinkBlock& block = *block_;
+  PairFilter& filter = *repeated_;
+  const PairFilter::Marks marks = filter.marks();
+  for (std::size_t i = 0; i < block.size; ++i) {
+    const LinkKey key = key_of<Typed>(block, i);
+    const std::uint64_t hash = hash_of(key);
+    if (marks.may_repeat(hash) && filter.look_up(key, hash) && verdict_[i] == Verdict::stays)
+      verdict_[i] = Verdict::repeated;
+  }
+}
+
+/// Counts a row that does not stay.
+void LinkStream::drop(std::size_t i, Verdict verdict) {
+  counts_.drop(block_->row(i), verdict == Verdict::orphan     ? rules_.orphan_because
+                               : verdict == Verdict::repeated ? rules_.once_because
+                                                              : single_because);
+}
+
+/// Keeps in the block what stays, and ranks it. Returns how many rows that is.
+std::size_t LinkStream::rank() {
+  LinkBlock& block = *block_;
   std::uint32_t* const own_counts = own_counts_.empty() ? nullptr : own_counts_.data();
   std::uint32_t* const other_counts = other_counts_.empty() ? nullptr : other_counts_.data();
-  const bool typed = rules_.typed, more = block.typed, single = rules_.single;
-  PairFilter* const repeated = repeated_ ? &*repeated_ : nullptr;
-  const std::size_t size = block.size;
+  const bool single = rules_.single;
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t own = own_ids.at(block.own[i]);
-    const std::uint32_t other = typed ? 0 : other_ids.at(block.other[i]);
-    if (own == IdIndex::none || other == IdIndex::none || (typed && orphan_of_type(i))) {
-      drop(i, rules_.orphan_because);
+  for (std::size_t i = 0; i < block.size; ++i) {
+    Verdict verdict = verdict_[i];
+    const std::uint32_t own = block.own_place[i], other = block.other_place[i];
+    if (single && verdict == Verdict::stays && own_counts[own] != 0) verdict = Verdict::no_place;
+    if (verdict != Verdict::stays) {
+      drop(i, verdict);
       continue;
     }
-    if (repeated != nullptr) {
-      const LinkKey key = key_of(block, i);
-      if (repeated->repeated(key, hash_of(key))) {
-        drop(i, rules_.once_because);
-        continue;
-      }
-    }
-    std::uint32_t rank = 0;
-    if (own_counts != nullptr) {
-      rank = own_counts[own] + 1;
-      if (single && rank > 1) {
-        drop(i, single_because);
-        continue;
-      }
-      own_counts[own] = rank;
-    }
-    block.other_rank[kept] = rank;
+    block.other_rank[kept] = own_counts != nullptr ? ++own_counts[own] : 0;
     block.own_rank[kept] = other_counts != nullptr ? ++other_counts[other] : 0;
-    block.id[kept] = block.id[i];
-    block.own[kept] = block.own[i];
-    block.other[kept] = block.other[i];
-    if (more) block.more[kept] = block.more[i];
+    if (kept != i) {
+      block.own_place[kept] = own;
+      block.other_place[kept] = other;
+      block.id[kept] = block.id[i];
+      block.own[kept] = block.own[i];
+      block.other[kept] = block.other[i];
+      if (block.typed) block.more[kept] = block.more[i];
+    }
     ++kept;
   }
   return kept;
+}
+
+std::size_t LinkStream::clean() {
+  find_places();
+  if (repeated_) block_->typed ? find_repeated_rows<true>() : find_repeated_rows<false>();
+  return rank();
 }
 
 const LinkBlock& LinkStream::next() {

@@ -23,14 +23,22 @@ public:
   /// The next rows that stay, ranked; an empty block after the last one: only then the counts are complete.
   const LinkBlock& next();
 
+  /// What the places in the blocks are places in.
+  const IdIndex& own_ids() const noexcept { return own_ids_; }
+  const IdIndex& other_ids() const noexcept { return other_ids_; }
+
 private:
   LinkStream(const LinkRules& rules, LinkCounts& counts, LinkSpool& spool)
       : rules_(rules), counts_(counts), spool_(spool) {}
   bool find_repeated(std::size_t memory);
   bool orphan_of_type(std::size_t i) const noexcept;
+  enum class Verdict : std::uint8_t { stays, orphan, repeated, no_place };
+  void find_places();
+  template <bool Typed>
+  void find_repeated_rows();
+  std::size_t rank();
   std::size_t clean();
-  void drop(std::size_t i, const std::string& because) { counts_.drop(block_->row(i), because); }
-
+  void drop(std::size_t i, Verdict verdict);
   const LinkRules& rules_;
   LinkCounts& counts_;
   LinkSpool& spool_;
@@ -39,6 +47,7 @@ private:
   std::vector<std::optional<IdIndex>> type_ids_;
   std::vector<std::uint32_t> own_counts_, other_counts_; ///< by place; empty where no rank is needed
   std::optional<PairFilter> repeated_;
+  std::array<Verdict, LinkBlock::most> verdict_; ///< by row of the block
 };
 
 } // namespace dumpfix::rewrite

@@ -6,6 +6,24 @@
 #include <bit>
 
 namespace dumpfix::rewrite {
+namespace {
+
+constexpr std::array<std::uint64_t, 1024> make_patterns() {
+  std::array<std::uint64_t, 1024> out{};
+  std::uint64_t x = 0x9E3779B97F4A7C15U;
+  for (std::uint64_t& pattern : out)
+    for (int bit = 0; bit < 4; ++bit) {
+      x ^= x << 13; // xorshift
+      x ^= x >> 7;
+      x ^= x << 17;
+      pattern |= std::uint64_t{1} << (x >> 58);
+    }
+  return out;
+}
+
+} // namespace
+
+constexpr std::array<std::uint64_t, 1024> PairFilter::patterns = make_patterns();
 
 PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory / sizeof(Suspect)) {
   const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 4, 1, std::uint64_t{1} << 40));

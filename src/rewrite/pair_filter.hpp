@@ -3,6 +3,7 @@
 // looked up exactly in the second pass.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -43,11 +44,15 @@ public:
   /// Between the passes: gives the filter's memory back.
   void end_first_pass();
 
-  /// Second pass, with the same links in the same order: true if the link was there before.
-  bool repeated(const LinkKey& key, std::uint64_t hash) {
-    if ((marks_[(hash >> 6) & mark_mask_] >> (hash & 63) & 1) == 0) return false;
-    return look_up(key, hash);
-  }
+  /// Second pass, with the same links in the same order. Of those that the marks let through look_up() must be asked.
+  struct Marks {
+    const std::uint64_t* words;
+    std::uint64_t mask;
+    bool may_repeat(std::uint64_t hash) const noexcept { return (words[(hash >> 6) & mask] >> (hash & 63) & 1) != 0; }
+  };
+  Marks marks() const noexcept { return {marks_.data(), mark_mask_}; }
+  /// True if the link was there before.
+  bool look_up(const LinkKey& key, std::uint64_t hash);
 
 private:
   struct Suspect { // 24 bytes
@@ -57,13 +62,11 @@ private:
     LinkKey key() const noexcept { return {own, other, kind}; }
   };
   std::size_t word(std::uint64_t hash) const noexcept { return static_cast<std::size_t>(hash >> 24) & word_mask_; }
-  static std::uint64_t pattern(std::uint64_t hash) noexcept {
-    return std::uint64_t{1} << (hash & 63) | std::uint64_t{1} << (hash >> 6 & 63) |
-           std::uint64_t{1} << (hash >> 12 & 63) | std::uint64_t{1} << (hash >> 18 & 63);
-  }
+  /// Four bits or so, from a table: to put them together takes longer than to look them up.
+  static std::uint64_t pattern(std::uint64_t hash) noexcept { return patterns[hash & (patterns.size() - 1)]; }
+  static const std::array<std::uint64_t, 1024> patterns;
   Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
   void grow();
-  bool look_up(const LinkKey& key, std::uint64_t hash);
 
   std::vector<std::uint64_t> words_;
   std::size_t word_mask_;

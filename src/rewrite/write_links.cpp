@@ -2,10 +2,10 @@
 // What became of them is booked on the tables that they come from.
 #include "base/digits.hpp"
 #include "rewrite/impl.hpp"
+#include "rewrite/number_texts.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <memory>
 
 namespace dumpfix::rewrite {
 namespace {
@@ -33,26 +33,6 @@ std::vector<Cell> cells_of(const plan::Association& a) {
 inline char* put_text(char* p, const std::string& text) noexcept {
   std::memcpy(p, text.data(), text.size());
   return p + text.size();
-}
-
-/// Columns of numbers, one of them the new ids: what most link tables are.
-std::optional<std::vector<const std::int64_t*>> number_columns(const std::vector<Cell>& program, const LinkBlock& block,
-                                                               const std::int64_t* ids) {
-  std::vector<const std::int64_t*> out;
-  for (const Cell cell : program) {
-    switch (cell) {
-    case Cell::id: out.push_back(ids); continue;
-    case Cell::own: out.push_back(block.own.data()); continue;
-    case Cell::other: out.push_back(block.other.data()); continue;
-    case Cell::own_rank: out.push_back(block.own_rank.data()); continue;
-    case Cell::other_rank: out.push_back(block.other_rank.data()); continue;
-    case Cell::null:
-    case Cell::type:
-    case Cell::field:
-    case Cell::order: return std::nullopt;
-    }
-  }
-  return out;
 }
 
 /// Types and fields are few: each is encoded once.
@@ -99,6 +79,69 @@ struct Texts {
   }
 };
 
+/// Rows of an id, two ends and up to two ranks, as nearly all link tables have them: all numbers were spelled before.
+struct PlainRows {
+  bool other_rank = false, own_rank = false;
+  IdTexts own, other;
+  RankTexts ranks;
+  CountingText id;
+
+  explicit PlainRows(std::string_view separator) : ranks(separator), id(separator) {}
+
+  /// Null where the table looks otherwise, or where spelling all ids does not pay.
+  static std::unique_ptr<PlainRows> make(const std::vector<Cell>& program, const Collector& collector,
+                                         std::string_view separator, std::size_t memory) {
+    auto out = std::make_unique<PlainRows>(separator);
+    std::vector<Cell> wanted{Cell::id, Cell::own, Cell::other};
+    const auto next_is = [&](Cell cell) {
+      if (wanted.size() >= program.size() || program[wanted.size()] != cell) return false;
+      wanted.push_back(cell);
+      return true;
+    };
+    out->other_rank = next_is(Cell::other_rank);
+    out->own_rank = next_is(Cell::own_rank);
+    const LinkStream* stream = collector.stream();
+    if (wanted != program || stream == nullptr) return nullptr;
+    const std::uint64_t ids = std::uint64_t{stream->own_ids().size()} + stream->other_ids().size();
+    if (ids > 2 * collector.size() + 1000 || ids * sizeof(NumberText) > memory) return nullptr;
+    if (!out->own.make(stream->own_ids(), separator) || !out->other.make(stream->other_ids(), separator))
+      return nullptr;
+    return out;
+  }
+
+  /// The next row, with a separator behind its last cell.
+  template <bool OtherRank, bool OwnRank>
+  char* put(char* p, const LinkBlock& block, std::size_t i) noexcept {
+    id.next();
+    p = id.put(p);
+    p = own.put(p, block.own_place[i]);
+    p = other.put(p, block.other_place[i]);
+    if constexpr (OtherRank) p = ranks.put(p, block.other_rank[i]);
+    if constexpr (OwnRank) p = ranks.put(p, block.own_rank[i]);
+    return p;
+  }
+  template <bool OtherRank, bool OwnRank>
+  void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
+    constexpr std::size_t room = 5 * 24 + 16;
+    if (sink.form() == dump::CellForm::copy) {
+      char* p = sink.begin_row(room * block.size);
+      for (std::size_t i = 0; i < block.size; ++i) {
+        p = put<OtherRank, OwnRank>(p, block, i);
+        p[-1] = '\n';
+      }
+      return sink.end_row(p - 1);
+    }
+    for (std::size_t i = 0; i < block.size; ++i)
+      sink.end_row(put<OtherRank, OwnRank>(sink.begin_row(room), block, i) - between);
+  }
+  void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
+    if (other_rank)
+      own_rank ? put<true, true>(sink, block, between) : put<true, false>(sink, block, between);
+    else
+      own_rank ? put<false, true>(sink, block, between) : put<false, false>(sink, block, between);
+  }
+};
+
 } // namespace
 
 void Rewriter::Impl::write_links(Collector& collector, WrittenTable& table) {
@@ -107,35 +150,30 @@ void Rewriter::Impl::write_links(Collector& collector, WrittenTable& table) {
   RowSink sink(out, *ddl, a.target, table.home, copy, reader->lexis(), open);
   const std::vector<Cell> program = cells_of(a);
   const Texts texts(collector, sink.form(), reader->lexis());
-  const std::size_t between = sink.separator().size(), room = program.size() * (texts.longest + between);
-  std::array<char, 2> separator{};
-  std::memcpy(separator.data(), sink.separator().data(), between);
+  const std::string_view separator = sink.separator();
+  const std::size_t room = program.size() * (texts.longest + separator.size());
+  const auto plain = PlainRows::make(program, collector, separator, link_store.memory);
 
   std::int64_t id = 0;
-  std::array<std::int64_t, LinkBlock::most> ids;
   for (;;) {
     const LinkBlock& block = collector.next();
     if (block.size == 0) break;
-    for (std::size_t i = 0; i < block.size; ++i) ids[i] = ++id;
-    const auto numbers = number_columns(program, block, ids.data());
+    if (plain) {
+      plain->put(sink, block, separator.size());
+      continue;
+    }
     for (std::size_t i = 0; i < block.size; ++i) {
       char* p = sink.begin_row(room);
-      if (numbers)
-        for (const std::int64_t* column : *numbers) {
-          p = put_digits(p, column[i]);
-          std::memcpy(p, separator.data(), separator.size());
-          p += between;
-        }
-      else
-        for (const Cell cell : program) {
-          p = texts.put(p, cell, block, i, ids[i]);
-          std::memcpy(p, separator.data(), separator.size());
-          p += between;
-        }
-      sink.end_row(p - between);
+      ++id;
+      for (const Cell cell : program) {
+        p = texts.put(p, cell, block, i, id);
+        for (const char c : separator) *p++ = c;
+      }
+      sink.end_row(p - separator.size());
     }
   }
   sink.finish();
+  if (plain) id = plain->id.value();
   table.last_id = a.id >= 0 ? id : 0;
 }
 
