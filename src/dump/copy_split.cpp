@@ -6,6 +6,7 @@
 
 #include "dump/bytes.hpp"
 
+#include <algorithm>
 #include <bit>
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -16,8 +17,10 @@ namespace dumpfix::dump {
 namespace {
 
 constexpr std::size_t lane = 64;
+constexpr std::size_t round_lanes = 16;   // lanes between two looks at how many marks are left
 constexpr std::size_t first_marks = 1024; // enough to spread the cost of a call, few enough to stay in the first cache
-constexpr std::size_t fewest_rows = 16;   // a batch of fewer rows, because marks ran out, gets more marks
+constexpr std::size_t spare_marks = (round_lanes + 1) * 2 * lane; // what a round and the rest may need
+constexpr std::size_t fewest_rows = 16; // a batch of fewer rows, because marks ran out, gets more marks
 
 /// Where the walk is. One row's marks are the byte before it and the ends of its cells.
 struct Walk {
@@ -74,21 +77,38 @@ const char* walk_lanes(Walk& walk, const char* p, const char** full) noexcept {
 }
 
 #if defined(DUMPFIX_AVX2)
+__attribute__((target("avx2,bmi"))) inline std::uint64_t mask_of(__m256i low, __m256i high) noexcept {
+  return static_cast<std::uint64_t>(static_cast<unsigned>(_mm256_movemask_epi8(high))) << 32 |
+         static_cast<unsigned>(_mm256_movemask_epi8(low));
+}
+
 __attribute__((target("avx2,bmi"))) const char* walk_lanes_avx2(Walk& walk, const char* p, const char** full) noexcept {
-  const __m256i limit = _mm256_set1_epi8('\n');
+  // By its low four bits a byte looks up the one byte that it is compared with: tab and line end find themselves.
+  const __m256i table =
+      _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, 0, 0, '\t', '\n', 0, 0, 0, 0, 0));
+  const __m256i line_end = _mm256_set1_epi8('\n');
   Walk local = walk;
   const char* stopped = nullptr;
-  for (;; p += lane) {
-    if (local.end - p < static_cast<std::ptrdiff_t>(lane) || local.mark >= full) {
-      stopped = p;
-      break;
+  const auto left = [&local, &p] { return static_cast<std::size_t>(local.end - p) / lane; };
+  for (std::size_t lanes = left(); lanes != 0 && local.mark < full; lanes = left()) {
+    for (const char* const round = p + std::min(lanes, round_lanes) * lane; p != round; p += lane) {
+      const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+      const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 32));
+      std::uint64_t bits = mask_of(_mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, a), a),
+                                   _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, b), b));
+      if (bits == 0) continue;
+      if (mask_of(_mm256_cmpeq_epi8(a, line_end), _mm256_cmpeq_epi8(b, line_end)) == 0) {
+        do {
+          *local.mark++ = p + std::countr_zero(bits);
+          bits &= bits - 1;
+        } while (bits != 0);
+      } else if (!local.take(p, bits)) {
+        goto done;
+      }
     }
-    const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-    const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 32));
-    const auto low = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_min_epu8(a, limit), a)));
-    const auto high = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_min_epu8(b, limit), b)));
-    if (!local.take(p, static_cast<std::uint64_t>(high) << 32 | low)) break;
   }
+  stopped = p;
+done:
   walk = local;
   return stopped;
 }
@@ -104,13 +124,14 @@ WalkLanes choose() noexcept {
 
 } // namespace
 
-std::size_t split_rows(std::string_view bytes, CopyRows& out) {
-  static const WalkLanes lanes = choose();
-  if (out.marks.empty()) out.marks.resize(first_marks + 2 * lane);
+std::size_t split_rows(std::string_view bytes, CopyRows& out, Kernel kernel) {
+  static const WalkLanes best = choose();
+  const WalkLanes lanes = kernel == Kernel::best ? best : walk_lanes;
+  if (out.marks.empty()) out.marks.resize(first_marks + spare_marks);
   for (;;) {
     // A lane has 64 marks at most, or 128 if all of it are empty rows.
     const char** const marks = out.marks.data();
-    const char** const full = marks + (out.marks.size() - 2 * lane);
+    const char** const full = marks + (out.marks.size() - spare_marks);
     if (out.rows.size() < out.marks.size() / 2) out.rows.resize(out.marks.size() / 2);
     Walk walk{bytes.data(), bytes.data() + bytes.size(), marks + 1, out.rows.data(), marks, bytes.data()};
     marks[0] = bytes.data() - 1;
