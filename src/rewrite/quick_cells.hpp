@@ -46,12 +46,15 @@ inline bool quick_id(const char* at, std::size_t size, std::int64_t& id) noexcep
   return true;
 }
 
-/// How many bytes of "YYYY-MM-DD HH:MM:SS[.fraction]+00" are left without its offset; 0 if the text has another form or
-/// a day that not every month has.
-inline std::size_t quick_utc(const char* at, std::size_t size) noexcept {
+/// Bytes of "+00".
+constexpr std::size_t utc_offset = 3;
+
+/// True if the text is "YYYY-MM-DD HH:MM:SS[.fraction]+00" on a day that every month has; without its offset it is what
+/// append_utc makes of it.
+inline bool is_quick_utc(const char* at, std::size_t size) noexcept {
   constexpr std::size_t clock = 19; // up to the seconds
-  if (size < clock + 3 || size > 29 || size == clock + 4) return 0;
-  if (at[size - 3] != '+' || at[size - 2] != '0' || at[size - 1] != '0') return 0;
+  if (size < clock + 3 || size > 29 || size == clock + 4) return false;
+  if (at[size - 3] != '+' || at[size - 2] != '0' || at[size - 1] != '0') return false;
   // Each byte by itself: at its place in the pattern, or a digit that is not too high for it.
   static constexpr char lowest[] = "0000-00-00 00:00:00.000000000000";
   static constexpr char highest[] = "9999-19-29 29:59:59.999999999999";
@@ -69,15 +72,14 @@ inline std::size_t quick_utc(const char* at, std::size_t size) noexcept {
   for (std::size_t i = 0; i < size - 3; ++i)
     fits |= static_cast<std::uint32_t>(at[i] >= lowest[i] && at[i] <= highest[i]) << i;
 #endif
-  if ((fits | ~std::uint32_t{0} << (size - 3)) != ~std::uint32_t{0}) return 0;
+  if ((fits | ~std::uint32_t{0} << (size - 3)) != ~std::uint32_t{0}) return false;
   // Two digits together, as text: it sorts as the number does.
   const auto two = [at](std::size_t from) {
     return static_cast<unsigned>(static_cast<unsigned char>(at[from]) << 8 | static_cast<unsigned char>(at[from + 1]));
   };
   constexpr unsigned zero = '0' << 8 | '0';
-  const bool good = two(5) - (zero + 1) <= 0x0102 - 1 && two(8) - (zero + 1) <= 0x0208 - 1 &&
-                    two(11) <= zero + 0x0203 && (two(0) != zero || two(2) != zero);
-  return good ? size - 3 : 0;
+  return two(5) - (zero + 1) <= 0x0102 - 1 && two(8) - (zero + 1) <= 0x0208 - 1 && two(11) <= zero + 0x0203 &&
+         (two(0) != zero || two(2) != zero);
 }
 
 } // namespace dumpfix::rewrite

@@ -93,9 +93,9 @@ private:
   void read_id(const RowPlace& place);
   bool make_cells(const RowPlace& place);
   template <class Cells>
-  char* write_steps(const Cells& cells, const RowPlace& place, char* to);
+  char* write_steps(Cells cells, const RowPlace& place, char* to);
   template <class Cells>
-  void note_values(const Cells& cells, const RowPlace& place);
+  void note_values(Cells cells, const RowPlace& place);
   char* write_slow_instant(const RowPlace& place, std::string_view raw, std::size_t column, char* to);
   void bring_row();
   void keep_id();

@@ -5,7 +5,6 @@
 #include "rewrite/table_run.hpp"
 
 #include <algorithm>
-#include <type_traits>
 
 namespace dumpfix::rewrite {
 
@@ -28,8 +27,11 @@ struct TableRun::CopyCells {
     *to = '\t';
     return to + 1;
   }
-  std::size_t utc(std::size_t i) const noexcept {
-    return quick_utc(begin(i), static_cast<std::size_t>(end(i) - begin(i)));
+  /// True if the cell is a point in time that put_utc writes.
+  bool utc(const char* from, std::size_t size) const noexcept { return is_quick_utc(from, size); }
+  char* put_utc(char* to, const char* from, std::size_t size) const noexcept {
+    std::memcpy(to, from, 32);
+    return separate(to + size - utc_offset);
   }
 };
 
@@ -53,58 +55,44 @@ struct TableRun::TupleCells {
     to[1] = ' ';
     return to + (form == CellForm::pg_literal ? 2 : 1);
   }
-  /// Of what stands between the quotes; the opening one counts as part of it, the closing one is to be added.
-  std::size_t utc(std::size_t i) const noexcept {
-    const std::string_view cell = cells[i];
-    if (cell.size() < 2 || cell.front() != '\'' || cell.back() != '\'') return 0;
-    const std::size_t size = quick_utc(cell.data() + 1, cell.size() - 2);
-    return size == 0 ? 0 : size + 1;
+  bool utc(const char* from, std::size_t size) const noexcept {
+    return size > 2 && from[0] == '\'' && from[size - 1] == '\'' && is_quick_utc(from + 1, size - 2);
+  }
+  char* put_utc(char* to, const char* from, std::size_t size) const noexcept {
+    std::memcpy(to, from, 32);
+    to += size - utc_offset;
+    to[-1] = '\'';
+    return separate(to);
   }
 };
 
 template <class Cells>
-char* TableRun::write_steps(const Cells& cells, const RowPlace& place, char* to) {
-  const char* made = made_.data();
-  std::size_t next_made = 0;
-  for (const Step& step : program_.steps) {
-    const char* from = cells.begin(step.first);
-    switch (step.kind) {
-    case Step::cells:
-      if (cells.together(step.first, step.last)) [[likely]] {
-        to = cells.separate(copy_short(to, from, static_cast<std::size_t>(cells.end(step.last) - from)));
+__attribute__((always_inline)) inline char* TableRun::write_steps(Cells cells, const RowPlace& place, char* to) {
+  std::size_t made = 0, next_made = 0;
+  const char* const texts = program_.texts.data();
+  const Step* const stop = program_.steps.data() + program_.steps.size();
+  for (const Step* step = program_.steps.data(); step != stop; ++step) {
+    const char* const from = cells.begin(step->first);
+    const auto size = static_cast<std::size_t>(cells.end(step->last) - from);
+    if (step->kind == Step::cells) {
+      if (cells.together(step->first, step->last)) [[likely]] {
+        to = cells.separate(copy_short(to, from, size));
       } else {
-        for (std::size_t i = step.first; i <= step.last; ++i)
+        for (std::size_t i = step->first; i <= step->last; ++i)
           to = cells.separate(copy_short(to, cells.begin(i), static_cast<std::size_t>(cells.end(i) - cells.begin(i))));
       }
-      break;
-    case Step::text: to = copy_short(to, program_.texts.data() + step.begin, step.size); break;
-    case Step::made: {
+    } else if (step->kind == Step::instant && cells.utc(from, size)) {
+      to = cells.put_utc(to, from, size);
+    } else if (step->kind == Step::text || (step->size != 0 && cells.is_null(step->first))) {
+      to = copy_short(to, texts + step->begin, step->size);
+    } else if (step->kind == Step::made) {
       const std::size_t end = made_ends_[next_made++];
-      const auto size = static_cast<std::size_t>(made_.data() + end - made);
-      to = cells.separate(copy_short(to, made, size));
-      made += size;
-      break;
-    }
-    case Step::instant:
-      if (const std::size_t size = cells.utc(step.first)) [[likely]] {
-        std::memcpy(to, from, 32);
-        to += size;
-        if constexpr (std::is_same_v<Cells, TupleCells>) *to++ = '\'';
-        to = cells.separate(to);
-        break;
-      }
-      if (!cells.is_null(step.first)) {
-        to = cells.separate(
-            write_slow_instant(place, {from, static_cast<std::size_t>(cells.end(step.first) - from)}, step.column, to));
-        break;
-      }
-      [[fallthrough]];
-    case Step::coalesce:
-      if (step.size != 0 && cells.is_null(step.first))
-        to = copy_short(to, program_.texts.data() + step.begin, step.size);
-      else
-        to = cells.separate(copy_short(to, from, static_cast<std::size_t>(cells.end(step.first) - from)));
-      break;
+      to = cells.separate(copy_short(to, made_.data() + made, end - made));
+      made = end;
+    } else if (step->kind == Step::instant && !cells.is_null(step->first)) {
+      to = cells.separate(write_slow_instant(place, {from, size}, step->column, to));
+    } else {
+      to = cells.separate(copy_short(to, from, size));
     }
   }
   return to;
@@ -120,7 +108,7 @@ char* TableRun::write_slow_instant(const RowPlace& place, std::string_view raw, 
 
 /// Counts what the row refers to and what is left out of it, and hands its links on.
 template <class Cells>
-void TableRun::note_values(const Cells& cells, const RowPlace& place) {
+__attribute__((always_inline)) inline void TableRun::note_values(Cells cells, const RowPlace& place) {
   const auto text_of = [&cells](std::size_t i) {
     return std::string_view(cells.begin(i), static_cast<std::size_t>(cells.end(i) - cells.begin(i)));
   };
