@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t lane = 64;
 constexpr std::size_t round_lanes = 16;   // lanes between two looks at how many marks are left
 constexpr std::size_t first_marks = 1024; // enough to spread the cost of a call, few enough to stay in the first cache
-constexpr std::size_t spare_marks = (round_lanes + 1) * 2 * lane; // what a round and the rest may need
+constexpr std::size_t spare_marks = (round_lanes + 2) * 2 * lane; // what a round and the rest may need
 constexpr std::size_t fewest_rows = 16; // a batch of fewer rows, because marks ran out, gets more marks
 
 /// Where the walk is. One row's marks are the byte before it and the ends of its cells.
@@ -82,29 +82,41 @@ __attribute__((target("avx2,bmi"))) inline std::uint64_t mask_of(__m256i low, __
          static_cast<unsigned>(_mm256_movemask_epi8(low));
 }
 
+__attribute__((target("avx2,bmi"))) inline __m256i load(const char* p) noexcept {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+}
+
+/// Takes the lane at `p`, whose marks `low` and `high` tell; false as Walk::take.
+__attribute__((target("avx2,bmi"), always_inline)) inline bool take_lane(Walk& walk, const char* p, __m256i low,
+                                                                         __m256i high) noexcept {
+  std::uint64_t bits = mask_of(low, high);
+  if (bits == 0) return true;
+  const __m256i line_end = _mm256_set1_epi8('\n');
+  if (mask_of(_mm256_cmpeq_epi8(load(p), line_end), _mm256_cmpeq_epi8(load(p + 32), line_end)) != 0)
+    return walk.take(p, bits);
+  do {
+    *walk.mark++ = p + std::countr_zero(bits);
+    bits &= bits - 1;
+  } while (bits != 0);
+  return true;
+}
+
 __attribute__((target("avx2,bmi"))) const char* walk_lanes_avx2(Walk& walk, const char* p, const char** full) noexcept {
   // By its low four bits a byte looks up the one byte that it is compared with: tab and line end find themselves.
   const __m256i table =
       _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, 0, 0, '\t', '\n', 0, 0, 0, 0, 0));
-  const __m256i line_end = _mm256_set1_epi8('\n');
   Walk local = walk;
   const char* stopped = nullptr;
-  const auto left = [&local, &p] { return static_cast<std::size_t>(local.end - p) / lane; };
-  for (std::size_t lanes = left(); lanes != 0 && local.mark < full; lanes = left()) {
-    for (const char* const round = p + std::min(lanes, round_lanes) * lane; p != round; p += lane) {
-      const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-      const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 32));
-      std::uint64_t bits = mask_of(_mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, a), a),
-                                   _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, b), b));
-      if (bits == 0) continue;
-      if (mask_of(_mm256_cmpeq_epi8(a, line_end), _mm256_cmpeq_epi8(b, line_end)) == 0) {
-        do {
-          *local.mark++ = p + std::countr_zero(bits);
-          bits &= bits - 1;
-        } while (bits != 0);
-      } else if (!local.take(p, bits)) {
-        goto done;
-      }
+  const auto left = [&local, &p] { return static_cast<std::size_t>(local.end - p) / (2 * lane); };
+  for (std::size_t pairs = left(); pairs != 0 && local.mark < full; pairs = left()) {
+    for (const char* const round = p + std::min(pairs, round_lanes / 2) * 2 * lane; p != round; p += 2 * lane) {
+      const __m256i a = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p)), load(p));
+      const __m256i b = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p + 32)), load(p + 32));
+      const __m256i c = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p + 64)), load(p + 64));
+      const __m256i d = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p + 96)), load(p + 96));
+      const __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+      if (_mm256_testz_si256(any, any)) continue;
+      if (!take_lane(local, p, a, b) || !take_lane(local, p + lane, c, d)) goto done;
     }
   }
   stopped = p;
@@ -136,12 +148,12 @@ std::size_t split_rows(std::string_view bytes, CopyRows& out, Kernel kernel) {
     Walk walk{bytes.data(), bytes.data() + bytes.size(), marks + 1, out.rows.data(), marks, bytes.data()};
     marks[0] = bytes.data() - 1;
     const char* p = lanes(walk, bytes.data(), full);
-    if (p != nullptr && walk.mark < full && p != walk.end) {
+    while (p != nullptr && walk.mark < full && p != walk.end) { // less than a lane, or than two
       char rest[lane];
+      const std::size_t size = std::min(lane, static_cast<std::size_t>(walk.end - p));
       std::memset(rest, ' ', lane);
-      std::memcpy(rest, p, static_cast<std::size_t>(walk.end - p));
-      walk.take(p, low_mask(rest));
-      p = walk.end;
+      std::memcpy(rest, p, size);
+      p = walk.take(p, low_mask(rest)) ? p + size : nullptr;
     }
     out.count = static_cast<std::size_t>(walk.next - out.rows.data());
     if (p != nullptr && p != walk.end && out.count < fewest_rows) {

@@ -4,6 +4,7 @@
 // `padding` bytes behind a cell may be read, and behind what is written may be overwritten.
 #pragma once
 
+#include "base/digits.hpp"
 #include "dump/reader.hpp"
 
 #include <bit>
@@ -35,14 +36,9 @@ inline bool quick_id(const char* at, std::size_t size, std::int64_t& id) noexcep
   if (size - 1 >= 8) return false;
   std::uint64_t digits;
   std::memcpy(&digits, at, 8);
-  // The last digit goes to the highest byte, zeroes come in front of the first.
   digits = (digits ^ 0x3030303030303030) << (64 - 8 * size);
   if ((((digits + 0x7676767676767676) | digits) & 0x8080808080808080) != 0) return false;
-  digits = digits * 10 + (digits >> 8);
-  digits = ((digits & 0x000000FF000000FF) * (100 + (std::uint64_t{1000000} << 32)) +
-            (digits >> 16 & 0x000000FF000000FF) * (1 + (std::uint64_t{10000} << 32))) >>
-           32;
-  id = static_cast<std::int64_t>(digits & 0xFFFFFFFF);
+  id = static_cast<std::int64_t>(digits8(at, size));
   return true;
 }
 

@@ -117,14 +117,21 @@ TEST_CASE("the kernel of every machine finds what the best one finds") {
   for (const unsigned widest : {1u, 4u, 15u, 2000u}) {
     const std::string rows = random_rows(random, 200, widest, 30) + "\\.\n";
     for (std::size_t size = rows.size(); size > 0; size = size * 9 / 10) {
-      CopyRows best, baseline;
       const std::string_view bytes = std::string_view(rows).substr(0, size);
-      REQUIRE(split_rows(bytes, best) == split_rows(bytes, baseline, Kernel::baseline));
-      // Rounds differ, so one of them may have stopped earlier: not by a row's cells, though.
-      REQUIRE(best.count == baseline.count);
-      const std::size_t marks = best.count == 0 ? 0 : best.rows[best.count - 1].last;
-      CHECK(std::equal(best.marks.begin() + 1, best.marks.begin() + 1 + static_cast<std::ptrdiff_t>(marks),
-                       baseline.marks.begin() + 1));
+      CopyRows best, baseline;
+      const bool any = split_rows(bytes, best) != 0;
+      REQUIRE((split_rows(bytes, baseline, Kernel::baseline) != 0) == any);
+      // They look at different places whether marks are left, so one of them may have gone on for longer.
+      const std::size_t count = std::min(best.count, baseline.count);
+      CHECK((count != 0) == any);
+      if (count == 0) continue;
+      const std::size_t last = best.rows[count - 1].last;
+      CHECK(std::equal(best.marks.begin(), best.marks.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                       baseline.marks.begin()));
+      for (std::size_t r = 0; r < count; ++r) {
+        CHECK(best.rows[r].last == baseline.rows[r].last);
+        CHECK(best.rows[r].stop == baseline.rows[r].stop);
+      }
     }
   }
 }
