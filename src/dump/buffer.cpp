@@ -17,7 +17,7 @@ constexpr std::size_t many = 4096;   // bytes from which lines are counted in on
 Buffer::Buffer(Reader::ReadFn read, void* context, std::size_t want, std::uint64_t byte, std::uint64_t line)
     : read_(read), context_(context), want_(std::max<std::size_t>(want, 1)),
       capacity_(std::max<std::size_t>(want_ + want_ / 4, 4096)), byte_(byte), line_(line), line_start_(byte) {
-  bytes_ = std::make_unique_for_overwrite<char[]>(capacity_);
+  bytes_ = std::make_unique_for_overwrite<char[]>(capacity_ + Reader::padding);
 }
 
 /// Makes room for one read. Moves bytes only when many were handed out since the last time, or when there is no room.
@@ -31,7 +31,7 @@ void Buffer::make_room() {
     std::memmove(bytes_.get(), from, rest);
   } else {
     const std::size_t grown = std::max(capacity_ * 2, rest + want_);
-    auto bytes = std::make_unique_for_overwrite<char[]>(grown);
+    auto bytes = std::make_unique_for_overwrite<char[]>(grown + Reader::padding);
     std::memcpy(bytes.get(), from, rest);
     bytes_ = std::move(bytes);
     capacity_ = grown;
@@ -78,11 +78,11 @@ std::string_view Buffer::take(std::size_t size) noexcept {
   return out;
 }
 
-std::string_view Buffer::take_line(std::size_t size) noexcept {
+std::string_view Buffer::take_lines(std::size_t size, std::uint64_t lines) noexcept {
   const std::string_view out(data(), size);
   begin_ += size;
   byte_ += size;
-  ++line_;
+  line_ += lines;
   line_start_ = byte_;
   return out;
 }

@@ -33,8 +33,8 @@ public:
 
   /// Hands out the first `size` bytes, and counts their lines.
   std::string_view take(std::size_t size) noexcept;
-  /// Hands out `size` bytes that are one line, line end included.
-  std::string_view take_line(std::size_t size) noexcept;
+  /// Hands out `size` bytes that are `lines` whole lines, line ends included.
+  std::string_view take_lines(std::size_t size, std::uint64_t lines) noexcept;
 
   /// Offset in the dump, line, and offset of that line's first byte, of the first byte not handed out.
   std::uint64_t byte() const noexcept { return byte_; }

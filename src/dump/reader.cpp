@@ -193,6 +193,7 @@ Reader::Reader(ReadFn read, void* context, std::string file, Dialect dialect, st
 Reader::~Reader() = default;
 bool Reader::next(Piece& piece) { return impl_->next(piece); }
 bool Reader::next_row(Row& row) { return impl_->next_row(row); }
+bool Reader::next_rows(CopyRows& rows) { return impl_->next_rows(rows); }
 bool Reader::next_block(std::string_view& bytes) { return impl_->next_block(bytes); }
 std::size_t Reader::next_integers(std::size_t width, std::size_t most, std::int64_t* into) {
   return impl_->next_integers(width, most, into);

@@ -58,6 +58,24 @@ struct Row {
   std::uint64_t line = 1; ///< line of bytes[0]
 };
 
+/// Many rows of a COPY piece, cut into cells. Views and pointers are valid until the next call of the reader; memory is
+/// reused, so one batch serves a whole dump.
+struct CopyRows {
+  struct Row {
+    std::size_t last; ///< index of the mark of its last cell
+    std::size_t stop; ///< offset behind its line end in `bytes`
+  };
+  std::string_view bytes; ///< whole lines, line ends included
+  std::uint64_t byte = 0; ///< offset of bytes[0]
+  std::uint64_t line = 1; ///< line of bytes[0]
+  std::vector<Row> rows;  ///< in use: `count`
+  std::size_t count = 0;
+  /// Row after row: the byte before its first cell, then what stands behind each cell (a tab; at last the line end,
+  /// "\r\n" or "\n"). So cell i of a row whose marks begin at m is what lies between m[i] and m[i + 1]. The byte before
+  /// the very first cell is never read.
+  std::vector<const char*> marks;
+};
+
 /// How a string literal of the current dump is scanned.
 struct Lexis {
   Dialect dialect = Dialect::unknown;
@@ -86,6 +104,11 @@ public:
 
   /// The next row of a COPY or INSERT piece; false after the last one, and then `tail()` holds the rest.
   bool next_row(Row& row);
+
+  /// The next rows of a COPY piece: those that are whole in the buffer, up to some hundreds; false after the last one,
+  /// as next_row. At least `padding` bytes behind the last row may be read (what they are says nothing).
+  bool next_rows(CopyRows& rows);
+  static constexpr std::size_t padding = 64;
 
   /// As many whole rows as are in the buffer, as one view: for tables that are passed on as they are. false as
   /// next_row.

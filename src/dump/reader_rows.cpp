@@ -1,5 +1,6 @@
 // The rows of COPY and INSERT pieces: one by one, or all whole ones in the buffer at once.
 #include "dump/bytes.hpp"
+#include "dump/copy_split.hpp"
 #include "dump/integer_rows.hpp"
 #include "dump/reader_impl.hpp"
 
@@ -84,13 +85,38 @@ bool Reader::Impl::copy_row(Row& row) {
       begin_item();
       row.byte = buffer.byte();
       row.line = buffer.line();
-      row.bytes = buffer.take_line(static_cast<std::size_t>(found + 1 - buffer.data()));
+      row.bytes = buffer.take_lines(static_cast<std::size_t>(found + 1 - buffer.data()), 1);
       row.body = {row.bytes.data(), row.bytes.size() - 1};
       if (row.body.ends_with('\r')) row.body.remove_suffix(1);
       searched = 0;
       return true;
     }
     searched = buffer.size();
+    fill_rows();
+  }
+}
+
+bool Reader::Impl::next_rows(CopyRows& out) {
+  if (rows != Rows::copy) return false;
+  for (;;) {
+    const CopyLine first = copy_line_at(0);
+    if (first == CopyLine::end) {
+      end_copy();
+      return false;
+    }
+    // A row that many reads bring is cut only once its line end is here.
+    if (first == CopyLine::row && searched < buffer.size() &&
+        (searched == 0 || find_byte(buffer.data() + searched, buffer.end(), '\n'))) {
+      if (const std::size_t size = split_rows(buffer.unread(), out)) {
+        begin_item();
+        out.byte = buffer.byte();
+        out.line = buffer.line();
+        out.bytes = buffer.take_lines(size, out.count);
+        searched = 0;
+        return true;
+      }
+    }
+    if (first == CopyLine::row) searched = buffer.size();
     fill_rows();
   }
 }

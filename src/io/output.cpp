@@ -18,6 +18,14 @@ void Output::flush() {
   flushed_ += size;
 }
 
+void Output::make_room(std::size_t size) {
+  flush();
+  if (size <= static_cast<std::size_t>(end_ - begin_)) return;
+  buffer_ = std::make_unique_for_overwrite<char[]>(size);
+  begin_ = at_ = buffer_.get();
+  end_ = begin_ + size;
+}
+
 void Output::put_slow(std::string_view bytes) {
   flush();
   if (bytes.size() < static_cast<std::size_t>(end_ - begin_)) {

@@ -57,6 +57,13 @@ public:
     if (at_ == end_) flush();
     *at_++ = c;
   }
+  /// Room for `size` bytes, to be written in place; commit(behind the last one) takes them. What is put in between
+  /// spoils them.
+  char* reserve(std::size_t size) {
+    if (size > static_cast<std::size_t>(end_ - at_)) make_room(size);
+    return at_;
+  }
+  void commit(const char* end) noexcept { at_ += end - at_; }
   /// Hands everything to the sink.
   void flush();
   /// Bytes put so far.
@@ -65,6 +72,7 @@ public:
 
 private:
   void put_slow(std::string_view bytes);
+  void make_room(std::size_t size);
   Sink& sink_;
   std::unique_ptr<char[]> buffer_;
   char* begin_;

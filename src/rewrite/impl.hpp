@@ -55,7 +55,8 @@ struct Rewriter::Impl {
   void association_rows(const dump::Piece& piece, Site& site, TableState& table,
                         const std::vector<std::string>& columns);
   void passed_rows(const dump::Piece& piece, TableState* table);
-  void dropped_rows(TableState& table);
+  void dropped_rows(TableState& table, bool copy);
+  std::uint64_t read_rows(bool copy, bool put);
   void compile(Site& site, TableState& table);
 
   // ---- the end of a section (finish.cpp)
@@ -96,6 +97,7 @@ struct Rewriter::Impl {
   bool own_foreign_key_checks = false;
   OpenBlock open = OpenBlock::none;
   std::vector<std::string_view> cells;
+  dump::CopyRows copy_rows;
   std::string row_text;
   std::deque<TableAccount> accounts; ///< stable while tables refer to them; moved into the account at the end
 };

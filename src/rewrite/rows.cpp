@@ -45,14 +45,15 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   }
   if (table.columns.empty())
     for (const std::string& column : names) table.columns.push_back({column, {}});
+  const bool copy = piece.kind == dump::PieceKind::copy;
   switch (table.role->kind) {
   case plan::TableRole::entity: return entity_rows(piece, *site, table, names, !columns.empty(), before_table);
   case plan::TableRole::association: return association_rows(piece, *site, table, names);
-  case plan::TableRole::drop: return dropped_rows(table);
+  case plan::TableRole::drop: return dropped_rows(table, copy);
   case plan::TableRole::edit: account_of(table, Fate::edited); return passed_rows(piece, &table);
   case plan::TableRole::unknown: break;
   }
-  if (site->plan->unmatched_table_action() == "drop") return dropped_rows(table);
+  if (site->plan->unmatched_table_action() == "drop") return dropped_rows(table, copy);
   account_of(table, Fate::kept);
   passed_rows(piece, &table);
 }
@@ -108,6 +109,10 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
     out.put(head);
     open = OpenBlock::copy;
   }
+  if (copy && run.is_quick()) {
+    while (reader->next_rows(copy_rows)) run.convert_rows(*reader, copy_rows, out);
+  }
+  const bool quick = run.is_quick();
   bool any = copy;
   while (reader->next_row(row)) {
     if (!dump::split_cells(row.body, copy, lexis, cells)) {
@@ -116,8 +121,13 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
            "this row of \"" + table.name + "\" cannot be cut into values", "the dump is damaged here: take it again",
            excerpt.text, excerpt.caret);
     }
-    row_text.clear();
-    if (!run.convert(place, cells, row_text)) continue;
+    std::string_view written;
+    if (quick) {
+      if (!run.convert_tuple(place, cells, written)) continue;
+    } else {
+      row_text.clear();
+      if (!run.convert(place, cells, row_text)) continue;
+    }
     if (copy) {
       out.put(row_text);
       out.put(row.bytes.substr(row.body.size())); // the line end as the dump has it: psql wants one kind in a block
@@ -128,15 +138,17 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
       out.put(head);
       any = true;
       open = OpenBlock::insert;
-      out.put('(');
     } else {
-      const std::size_t paren = row.bytes.find('(');
-      const std::string_view separator = row.bytes.substr(0, paren);
+      const std::string_view separator = row.bytes.substr(0, row.bytes.find('('));
       out.put(separator.empty() ? std::string_view(",") : separator);
-      out.put('(');
     }
-    out.put(row_text);
-    out.put(')');
+    if (quick) {
+      out.put(written);
+    } else {
+      out.put('(');
+      out.put(row_text);
+      out.put(')');
+    }
   }
   if (any) out.put(reader->tail());
   open = OpenBlock::none;
@@ -144,15 +156,30 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   one.last_id = std::max(one.last_id, run.last_id());
 }
 
-void Rewriter::Impl::dropped_rows(TableState& table) {
+void Rewriter::Impl::dropped_rows(TableState& table, bool copy) {
   pending.clear();
   TableAccount& counts = account_of(table, Fate::dropped);
   const std::string because = table.role->because.empty() ? std::string("dropped by a rule") : table.role->because;
-  dump::Row row;
-  while (reader->next_row(row)) {
-    ++counts.rows_read;
-    ++counts.dropped[because];
+  const std::uint64_t rows = read_rows(copy, false);
+  counts.rows_read += rows;
+  if (rows != 0) counts.dropped[because] += rows;
+}
+
+/// Reads the rows of the piece at hand, and puts them if asked to; returns how many there were.
+std::uint64_t Rewriter::Impl::read_rows(bool copy, bool put) {
+  std::uint64_t count = 0;
+  if (copy) { // a line each
+    std::string_view block;
+    for (std::uint64_t line = reader->line(); reader->next_block(block); line = reader->line()) {
+      count += reader->line() - line;
+      if (put) out.put(block);
+    }
+  } else {
+    dump::Row row;
+    for (; reader->next_row(row); ++count)
+      if (put) out.put(row.bytes);
   }
+  return count;
 }
 
 void Rewriter::Impl::passed_rows(const dump::Piece& piece, TableState* table) {
@@ -165,12 +192,9 @@ void Rewriter::Impl::passed_rows(const dump::Piece& piece, TableState* table) {
     while (reader->next_block(block)) out.put(block);
   } else {
     TableAccount& counts = accounts[*table->account];
-    dump::Row row;
-    while (reader->next_row(row)) {
-      out.put(row.bytes);
-      ++counts.rows_read;
-      ++counts.rows_written;
-    }
+    const std::uint64_t rows = read_rows(piece.kind == dump::PieceKind::copy, true);
+    counts.rows_read += rows;
+    counts.rows_written += rows;
   }
   out.put(reader->tail());
   open = OpenBlock::none;

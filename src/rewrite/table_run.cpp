@@ -5,11 +5,19 @@
 #include "rewrite/row_scope.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dumpfix::rewrite {
 
 using dump::CellForm;
 using plan::CellPlan;
+
+constexpr std::size_t low_ids = 4096; // ids that are counted in an array: editors are few
+
+void References::settle() {
+  for (std::size_t id = 0; id < low_rows.size(); ++id)
+    if (low_rows[id] != 0) rows[static_cast<std::int64_t>(id)] += std::exchange(low_rows[id], 0);
+}
 
 TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account,
                    IdSet& ids, std::vector<std::unique_ptr<Collector>>& collectors)
@@ -19,7 +27,8 @@ TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan:
     if (!plan_.cells[i].must_be_in.empty()) {
       reference_of_[i] = static_cast<int>(references_.size());
       references_.push_back(
-          {plan_.target.name, plan_.target.columns[i].name, plan_.cells[i].must_be_in, plan_.cells[i].because, {}});
+          {plan_.target.name, plan_.target.columns[i].name, plan_.cells[i].must_be_in, plan_.cells[i].because, {}, {}});
+      references_.back().low_rows.resize(low_ids);
     }
   for (std::size_t i = 0; i < plan_.sources.size(); ++i) source_index_.emplace(plan_.sources[i], static_cast<int>(i));
 }
@@ -53,6 +62,7 @@ void TableRun::start(CellForm form, const dump::Lexis& lexis, const std::vector<
     if (cell_plan.op == CellPlan::constant || cell_plan.op == CellPlan::coalesce)
       append_text(cell_plan.text, plan_.target.columns[i].carry, constants_[i]);
   }
+  compile_program();
 }
 
 void TableRun::refuse_value(const RowPlace& place, int source, const std::string& what, const std::string& hint) const {
@@ -64,28 +74,43 @@ void TableRun::refuse_value(const RowPlace& place, int source, const std::string
        excerpt.text, excerpt.caret);
 }
 
-bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
-  ++account_.rows_read;
-  cells_ = &cells;
-  if (cells.size() != width_) {
-    const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, row_start(*place.row));
-    fail(Code::bad_row, where(place, -1),
-         "table \"" + entity_.source + "\": the head names " + std::to_string(width_) + " columns, this row has " +
-             std::to_string(cells.size()) + (cells.size() == 1 ? " value" : " values"),
-         "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
-  }
+void TableRun::check_width(const RowPlace& place) const {
+  if (cells_->size() == width_) return;
+  const Excerpt excerpt = make_hidden_excerpt(place.row->bytes, row_start(*place.row));
+  fail(Code::bad_row, where(place, -1),
+       "table \"" + entity_.source + "\": the head names " + std::to_string(width_) + " columns, this row has " +
+           std::to_string(cells_->size()) + (cells_->size() == 1 ? " value" : " values"),
+       "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
+}
+
+bool TableRun::passes_filters() {
   const RowScope scope(*this);
   for (const plan::FilterPlan& filter : plan_.filters)
     if (filter.where.holds(scope, site_.functions(), site_) != filter.keep) {
       ++account_.dropped[filter.because];
       return false;
     }
+  return true;
+}
+
+void TableRun::read_id(const RowPlace& place) {
   id_ = 0;
-  if (has_cell(plan_.id)) {
-    const auto id = dump::decode_integer(cell(plan_.id), form_);
-    if (!id) refuse_value(place, plan_.id, "must hold a whole number", "v4 has no other ids");
-    id_ = *id;
-  }
+  if (!has_cell(plan_.id)) return;
+  const auto id = dump::decode_integer(cell(plan_.id), form_);
+  if (!id) refuse_value(place, plan_.id, "must hold a whole number", "v4 has no other ids");
+  id_ = *id;
+}
+
+void TableRun::refuse_link(const RowPlace& place, int source) const {
+  refuse_value(place, source, "must hold an id", "the column belongs to a relation");
+}
+
+bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
+  ++account_.rows_read;
+  cells_ = &cells;
+  check_width(place);
+  if (!passes_filters()) return false;
+  read_id(place);
 
   overrides_.clear();
   for (const plan::PreferPlan& prefer : plan_.prefer) {
@@ -141,7 +166,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
     const std::string_view text = cell(extraction.source);
     if (dump::is_null(text, form_)) continue;
     const auto other = dump::decode_integer(text, form_);
-    if (!other) refuse_value(place, extraction.source, "must hold an id", "the column belongs to a relation");
+    if (!other) refuse_link(place, extraction.source);
     LinkRow link;
     link.id = extraction.inverse ? *other : id_;
     link.own = extraction.inverse ? *other : id_;

@@ -5,9 +5,12 @@
 #include "base/account.hpp"
 #include "dump/reader.hpp"
 #include "dump/value.hpp"
+#include "io/sink.hpp"
 #include "plan/plan.hpp"
 #include "rewrite/collector.hpp"
+#include "rewrite/row_program.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +25,17 @@ struct References {
   std::string column; ///< v4 column
   std::string in;     ///< v4 table that must hold them
   std::string because;
-  std::unordered_map<std::int64_t, std::uint64_t> rows;
+  std::unordered_map<std::int64_t, std::uint64_t> rows; ///< by id
+  std::vector<std::uint64_t> low_rows;                  ///< by id, of the low ids while rows are read
+
+  void add(std::int64_t id) {
+    if (static_cast<std::uint64_t>(id) < low_rows.size()) [[likely]]
+      ++low_rows[static_cast<std::size_t>(id)];
+    else
+      ++rows[id];
+  }
+  /// Brings all counts to `rows`.
+  void settle();
 };
 
 /// Where a row's own text begins in its bytes: behind the comma and white space in front of a tuple.
@@ -50,16 +63,44 @@ public:
   /// of the cells). Throws Failure(bad_statement) for a column that the table does not have.
   void start(dump::CellForm form, const dump::Lexis& lexis, const std::vector<std::string>& columns,
              const RowPlace& place);
+  /// True if rows take the quick way: convert_rows for COPY, convert_tuple for INSERT. Else convert.
+  bool is_quick() const noexcept { return quick_; }
+  /// Converts rows and writes those that stay, with their line ends. Throws Failure(bad_row, bad_value) when the rows
+  /// before were written.
+  void convert_rows(const dump::Reader& reader, const dump::CopyRows& rows, io::Output& out);
+  /// Converts a tuple: `out` is the v4 tuple with its parentheses, until the next call. Returns and throws as convert.
+  bool convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view& out);
   /// Converts a row: appends the v4 cells with their separators to `out` and returns true, or returns false if the row
   /// was dropped. Throws Failure(bad_row, bad_value).
   bool convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out);
   std::int64_t last_id() const noexcept { return last_id_; }
-  std::vector<References>& references() noexcept { return references_; }
+  /// Of all rows so far.
+  std::vector<References>& references() {
+    for (References& one : references_) one.settle();
+    return references_;
+  }
   /// Puts what was counted into the account.
   void finish();
 
 private:
   class RowScope;
+  struct CopyCells;
+  struct TupleCells;
+  void compile_program();
+  void compile_cell(std::size_t column, std::vector<std::size_t>& uses);
+  void check_width(const RowPlace& place) const;
+  bool passes_filters();
+  void read_id(const RowPlace& place);
+  bool make_cells(const RowPlace& place);
+  template <class Cells>
+  char* write_steps(Cells cells, const RowPlace& place, char* to);
+  template <class Cells>
+  void note_values(Cells cells, const RowPlace& place);
+  char* write_slow_instant(const RowPlace& place, std::string_view raw, std::size_t column, char* to);
+  void bring_row();
+  void keep_id();
+  [[noreturn]] void refuse_link(const RowPlace& place, int source) const;
+  void append_instant(std::string_view raw, const RowPlace& place, int source, std::string& out);
   void append_cell(std::size_t column, const RowPlace& place, std::string& out);
   void append_text(std::string_view text, plan::Carry carry, std::string& out) const;
   void append_json(const plan::CellPlan& cell, plan::Carry carry, std::string_view text, std::string& out);
@@ -84,6 +125,16 @@ private:
   std::vector<int> position_;                              ///< by source column: its cell in the row, -1: not there
   std::size_t width_ = 0;                                  ///< cells in a row
   const std::vector<std::string_view>* cells_ = nullptr;
+  RowProgram program_;
+  bool quick_ = false;
+  std::string made_;                   ///< cells of this row that `made` steps write, with separators
+  std::vector<std::size_t> made_ends_; ///< where each of them ends
+  const dump::CopyRows* batch_ = nullptr;
+  std::size_t batch_row_ = 0;               ///< the row at hand
+  dump::Row row_;                           ///< that row
+  std::vector<std::string_view> row_cells_; ///< and its cells, for expressions and messages
+  std::unique_ptr<char[]> tuple_;           ///< the tuple that is written
+  std::size_t tuple_room_ = 0;
   std::vector<References> references_;
   std::vector<int> reference_of_;             ///< by target column: index into references_ or -1
   std::vector<std::string> constants_;        ///< by target column: the encoded constant
@@ -91,7 +142,7 @@ private:
   std::unordered_set<std::string> seen_;      ///< keys of `once`
   std::vector<std::pair<std::size_t, const plan::Value*>> overrides_; ///< of `prefer`, for this row
   std::vector<std::size_t> starts_, ends_; ///< of the target's cells in the row that is being written
-  std::string scratch_, value_, edited_;
+  std::string scratch_, value_, edited_, slow_;
   std::int64_t last_id_ = 0;
   std::int64_t id_ = 0;
   std::string drop_because_;

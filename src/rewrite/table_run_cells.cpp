@@ -58,7 +58,7 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
       return append_json(plan, carry, outcome.kind == Outcome::value ? outcome.text : plan.fallback, out);
     if (reference_of_[column] >= 0)
       if (const auto id = dump::decode_integer(outcome.text, CellForm::copy))
-        ++references_[static_cast<std::size_t>(reference_of_[column])].rows[*id];
+        references_[static_cast<std::size_t>(reference_of_[column])].add(*id);
     return append_text(outcome.text, carry, out);
   }
   case CellPlan::copy:
@@ -79,22 +79,25 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
   }
   if (reference_of_[column] >= 0 && !null)
     if (const auto id = dump::decode_integer(raw, form_))
-      ++references_[static_cast<std::size_t>(reference_of_[column])].rows[*id];
+      references_[static_cast<std::size_t>(reference_of_[column])].add(*id);
   const bool json = carry == Carry::json || carry == Carry::object || carry == Carry::array;
   if (!plan.json.empty() || (json && (form_ == CellForm::mysql_literal || carry != Carry::json))) {
     if (null && (carry == Carry::json || carry == Carry::text)) return dump::encode_null(form_, out);
     const auto text = dump::decode(raw, form_, lexis_, scratch_);
     return append_json(plan, carry, text ? *text : std::string_view(plan.fallback), out);
   }
-  if (carry == Carry::instant && form_ != CellForm::mysql_literal && !null) {
-    value_.clear();
-    const auto text = dump::decode(raw, form_, lexis_, scratch_);
-    if (!append_utc(*text, value_))
-      refuse_value(place, plan.source, "must hold a point in time",
-                   "PostgreSQL must have written it with DateStyle ISO, as pg_dump does");
-    return dump::encode_text(value_, form_, lexis_, out);
-  }
+  if (carry == Carry::instant && form_ != CellForm::mysql_literal && !null)
+    return append_instant(raw, place, plan.source, out);
   out += raw;
+}
+
+void TableRun::append_instant(std::string_view raw, const RowPlace& place, int source, std::string& out) {
+  value_.clear();
+  const auto text = dump::decode(raw, form_, lexis_, scratch_);
+  if (!append_utc(*text, value_))
+    refuse_value(place, source, "must hold a point in time",
+                 "PostgreSQL must have written it with DateStyle ISO, as pg_dump does");
+  dump::encode_text(value_, form_, lexis_, out);
 }
 
 // Edits and checks: '' becomes NULL, text that is no JSON becomes a JSON string, and what must be an object is one.

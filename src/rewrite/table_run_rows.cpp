@@ -1,0 +1,254 @@
+// The rows of the flat program: what is done for each of them, and nothing else.
+//
+// A row is written in place into the output's buffer and taken by it only when all of the row has proved good.
+#include "rewrite/quick_cells.hpp"
+#include "rewrite/table_run.hpp"
+
+#include <algorithm>
+
+namespace dumpfix::rewrite {
+
+using dump::CellForm;
+using Step = RowProgram::Step;
+
+/// The cells of a COPY row: between its marks.
+struct TableRun::CopyCells {
+  const char* const* marks;
+
+  const char* begin(std::size_t i) const noexcept { return marks[i] + 1; }
+  const char* end(std::size_t i) const noexcept { return marks[i + 1]; }
+  bool is_null(std::size_t i) const noexcept {
+    const char* const at = marks[i];
+    return marks[i + 1] - at == 3 && at[1] == '\\' && at[2] == 'N';
+  }
+  /// True if cells `first` to `last` stand in the row with the separators that are to be written.
+  bool together(std::size_t, std::size_t) const noexcept { return true; }
+  char* separate(char* to) const noexcept {
+    *to = '\t';
+    return to + 1;
+  }
+  /// True if the cell is a point in time that put_utc writes.
+  bool utc(const char* from, std::size_t size) const noexcept { return is_quick_utc(from, size); }
+  char* put_utc(char* to, const char* from, std::size_t size) const noexcept {
+    std::memcpy(to, from, 32);
+    return separate(to + size - utc_offset);
+  }
+};
+
+/// The cells of a tuple: between commas, with or without a space.
+struct TableRun::TupleCells {
+  const std::string_view* cells;
+  CellForm form;
+
+  const char* begin(std::size_t i) const noexcept { return cells[i].data(); }
+  const char* end(std::size_t i) const noexcept { return cells[i].data() + cells[i].size(); }
+  bool is_null(std::size_t i) const noexcept { return dump::is_null(cells[i], form); }
+  bool together(std::size_t first, std::size_t last) const noexcept {
+    const bool space = form == CellForm::pg_literal;
+    for (; first != last; ++first) // something of one byte between two cells is the comma
+      if (begin(first + 1) - end(first) != 1 + space || (space && (*end(first) != ',' || end(first)[1] != ' ')))
+        return false;
+    return true;
+  }
+  char* separate(char* to) const noexcept {
+    to[0] = ',';
+    to[1] = ' ';
+    return to + (form == CellForm::pg_literal ? 2 : 1);
+  }
+  bool utc(const char* from, std::size_t size) const noexcept {
+    return size > 2 && from[0] == '\'' && from[size - 1] == '\'' && is_quick_utc(from + 1, size - 2);
+  }
+  char* put_utc(char* to, const char* from, std::size_t size) const noexcept {
+    std::memcpy(to, from, 32);
+    to += size - utc_offset;
+    to[-1] = '\'';
+    return separate(to);
+  }
+};
+
+template <class Cells>
+__attribute__((always_inline)) inline char* TableRun::write_steps(Cells cells, const RowPlace& place, char* to) {
+  std::size_t made = 0, next_made = 0;
+  const char* const texts = program_.texts.data();
+  const Step* const stop = program_.steps.data() + program_.steps.size();
+  for (const Step* step = program_.steps.data(); step != stop; ++step) {
+    const char* const from = cells.begin(step->first);
+    const auto size = static_cast<std::size_t>(cells.end(step->last) - from);
+    if (step->kind == Step::cells) {
+      if (cells.together(step->first, step->last)) [[likely]] {
+        to = cells.separate(copy_short(to, from, size));
+      } else {
+        for (std::size_t i = step->first; i <= step->last; ++i)
+          to = cells.separate(copy_short(to, cells.begin(i), static_cast<std::size_t>(cells.end(i) - cells.begin(i))));
+      }
+    } else if (step->kind == Step::instant && cells.utc(from, size)) {
+      to = cells.put_utc(to, from, size);
+    } else if (step->kind == Step::text || (step->size != 0 && cells.is_null(step->first))) {
+      to = copy_short(to, texts + step->begin, step->size);
+    } else if (step->kind == Step::made) {
+      const std::size_t end = made_ends_[next_made++];
+      to = cells.separate(copy_short(to, made_.data() + made, end - made));
+      made = end;
+    } else if (step->kind == Step::instant && !cells.is_null(step->first)) {
+      to = cells.separate(write_slow_instant(place, {from, size}, step->column, to));
+    } else {
+      to = cells.separate(copy_short(to, from, size));
+    }
+  }
+  return to;
+}
+
+char* TableRun::write_slow_instant(const RowPlace& place, std::string_view raw, std::size_t column, char* to) {
+  if (form_ == CellForm::copy) bring_row();
+  slow_.clear();
+  append_instant(raw, place, plan_.cells[column].source, slow_);
+  std::memcpy(to, slow_.data(), slow_.size());
+  return to + slow_.size();
+}
+
+/// Counts what the row refers to and what is left out of it, and hands its links on.
+template <class Cells>
+__attribute__((always_inline)) inline void TableRun::note_values(Cells cells, const RowPlace& place) {
+  const auto text_of = [&cells](std::size_t i) {
+    return std::string_view(cells.begin(i), static_cast<std::size_t>(cells.end(i) - cells.begin(i)));
+  };
+  for (const RowProgram::Link& link : program_.links) {
+    if (cells.is_null(link.cell)) continue;
+    const std::string_view text = text_of(link.cell);
+    std::int64_t other = 0;
+    if (!quick_id(text.data(), text.size(), other)) [[unlikely]] {
+      const auto found = dump::decode_integer(text, form_);
+      if (!found) {
+        if (form_ == CellForm::copy) bring_row();
+        refuse_link(place, link.extraction->source);
+      }
+      other = *found;
+    }
+    LinkRow row;
+    row.inverse = link.extraction->inverse;
+    row.id = row.own = row.inverse ? other : id_;
+    row.other = row.inverse ? id_ : other;
+    link.collector->add(row);
+  }
+  for (const RowProgram::Reference& reference : program_.references) {
+    if (cells.is_null(reference.cell)) continue;
+    const std::string_view text = text_of(reference.cell);
+    std::int64_t id = 0;
+    if (quick_id(text.data(), text.size(), id)) [[likely]] {
+      references_[reference.index].add(id);
+    } else if (const auto found = dump::decode_integer(text, form_)) {
+      references_[reference.index].add(*found);
+    }
+  }
+  for (const RowProgram::Dropped& one : program_.dropped) dropped_values_[one.index] += !cells.is_null(one.cell);
+}
+
+/// Makes the cells that are more than a copy; false if one of them drops the row.
+bool TableRun::make_cells(const RowPlace& place) {
+  made_.clear();
+  made_ends_.clear();
+  drop_because_.clear();
+  for (const Step& step : program_.steps) {
+    if (step.kind != Step::made) continue;
+    append_cell(step.column, place, made_);
+    if (!drop_because_.empty()) {
+      ++account_.dropped[drop_because_];
+      return false;
+    }
+    made_ends_.push_back(made_.size());
+  }
+  made_.append(slack, ' ');
+  return true;
+}
+
+/// The row and its cells as they are for all that is not quick.
+void TableRun::bring_row() {
+  const dump::CopyRows& rows = *batch_;
+  const char* const begin = rows.bytes.data() + (batch_row_ == 0 ? 0 : rows.rows[batch_row_ - 1].stop);
+  const std::size_t first = batch_row_ == 0 ? 0 : rows.rows[batch_row_ - 1].last + 1;
+  const std::size_t last = rows.rows[batch_row_].last;
+  row_.bytes = {begin, static_cast<std::size_t>(rows.bytes.data() + rows.rows[batch_row_].stop - begin)};
+  row_.body = {begin, static_cast<std::size_t>(rows.marks[last] - begin)};
+  row_.byte = rows.byte + static_cast<std::uint64_t>(begin - rows.bytes.data());
+  row_.line = rows.line + batch_row_;
+  row_cells_.clear();
+  for (std::size_t i = first; i < last; ++i)
+    row_cells_.emplace_back(rows.marks[i] + 1, static_cast<std::size_t>(rows.marks[i + 1] - rows.marks[i] - 1));
+  cells_ = &row_cells_;
+}
+
+void TableRun::keep_id() {
+  if (plan_.id < 0) return;
+  ids_.insert(id_);
+  last_id_ = std::max(last_id_, id_);
+}
+
+void TableRun::convert_rows(const dump::Reader& reader, const dump::CopyRows& rows, io::Output& out) {
+  const RowPlace place{&reader, &row_};
+  const std::size_t width = width_;
+  batch_ = &rows;
+  made_.clear();
+  std::size_t next = 0, begin = 0;
+  for (std::size_t r = 0; r < rows.count; ++r) {
+    const std::size_t first = next, size = rows.rows[r].stop - begin;
+    const std::size_t last = rows.rows[r].last;
+    next = last + 1;
+    begin = rows.rows[r].stop;
+    batch_row_ = r;
+    ++account_.rows_read;
+    const CopyCells cells{rows.marks.data() + first};
+    if (last - first != width || program_.makes) [[unlikely]] {
+      bring_row();
+      check_width(place);
+      if (!passes_filters()) continue;
+    }
+    id_ = 0;
+    if (program_.id >= 0) {
+      const auto i = static_cast<std::size_t>(program_.id);
+      if (!quick_id(cells.begin(i), static_cast<std::size_t>(cells.end(i) - cells.begin(i)), id_)) [[unlikely]] {
+        bring_row();
+        read_id(place);
+      }
+    }
+    if (program_.makes && !make_cells(place)) continue;
+    char* to = write_steps(cells, place, out.reserve(size * program_.repeats + program_.extra + made_.size()));
+    const char* const line_end = rows.marks[last]; // as the dump has it: psql wants one kind in a block
+    to[-1] = *line_end;
+    if (*line_end == '\r') *to++ = '\n';
+    note_values(cells, place);
+    keep_id();
+    ++account_.rows_written;
+    out.commit(to);
+  }
+}
+
+bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view& out) {
+  ++account_.rows_read;
+  cells_ = &cells;
+  if (cells.size() != width_) check_width(place);
+  if (!passes_filters()) return false;
+  id_ = 0;
+  if (program_.id >= 0) {
+    const std::string_view text = cells[static_cast<std::size_t>(program_.id)];
+    if (!quick_id(text.data(), text.size(), id_)) [[unlikely]]
+      read_id(place);
+  }
+  made_.clear();
+  if (program_.makes && !make_cells(place)) return false;
+  const std::size_t room = 2 + place.row->bytes.size() * program_.repeats + program_.extra + made_.size();
+  if (room > tuple_room_) {
+    tuple_room_ = 2 * room;
+    tuple_ = std::make_unique_for_overwrite<char[]>(tuple_room_);
+  }
+  const TupleCells view{cells.data(), form_};
+  tuple_[0] = '(';
+  char* to = write_steps(view, place, tuple_.get() + 1) - (form_ == CellForm::pg_literal ? 2 : 1);
+  *to++ = ')';
+  note_values(view, place);
+  keep_id();
+  ++account_.rows_written;
+  out = {tuple_.get(), static_cast<std::size_t>(to - tuple_.get())};
+  return true;
+}
+
+} // namespace dumpfix::rewrite
