@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # tools/bench and its parts share their variables
 # Sourced by tools/bench: instructions per input byte, counted by callgrind: the same on every machine that has AVX2, whatever else it does.
 #
 # What makes it so. Valgrind shows programs one fixed processor on every host with AVX2 (3.19: an i7-4910MQ), with its features and its cache sizes, so that

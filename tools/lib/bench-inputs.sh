@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # tools/bench and its parts share their variables
 # Sourced by tools/bench: the dumps that are measured, generated once and kept in build/bench/dumps. A dump is written under another name first, so
 # that one that was cut short is never taken for whole.
 DUMPS=$WORK/dumps

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # tools/bench and its parts share their variables
 # Sourced by tools/bench: the interleaved run against other programs. Every round runs every case once, in an order that is turned by one from round to
 # round, so that neither a busy minute nor the state of a cache is always the same case's.
 

@@ -1,10 +1,10 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # tools/bench and its parts share their variables
 # Sourced by tools/bench: whole pipes between real servers, PostgreSQL and MariaDB, which run privately on loopback (tests/e2e/servers.sh).
 #
 # beside is what no filter can be faster than: the dump tool into /dev/null, beside the client that loads the ready-made result. Between two servers the
 # tool is measured against that, with the models known before (--facts) and without. Databases are made outside of the measured time.
-SERVER_SCALE_PG=0.2     # about 15 s of loading
-SERVER_SCALE_MARIA=0.08 # the same: MariaDB's client is slower
+SERVER_SCALE_PG=${SERVER_SCALE_PG:-0.2} # about 15 s of loading
+SERVER_SCALE_MARIA=${SERVER_SCALE_MARIA:-0.08} # the same: MariaDB's client is slower
 WIDE_TABLE_ROWS=200000
 
 pg() { psql -X -q -v ON_ERROR_STOP=1 "$@"; }
@@ -51,10 +51,10 @@ maria_round() { # INPUT CASES...
 }
 
 load_pg() { # the generated dump as database v3, and a project with one large table as database wide
-  make_dump pg.mix $SERVER_SCALE_PG
+  make_dump pg.mix "$SERVER_SCALE_PG"
   make_dump pg.facts 0.001
   fresh_pg v3
-  pg -d v3 <"$(dump_path pg.mix $SERVER_SCALE_PG)" >/dev/null
+  pg -d v3 <"$(dump_path pg.mix "$SERVER_SCALE_PG")" >/dev/null
   fresh_pg wide
   pg -d wide <"$(dump_path pg.facts 0.001)" >/dev/null
   # 8 columns, 330 bytes a row: the table of the recorded run of the official script
@@ -66,11 +66,11 @@ load_pg() { # the generated dump as database v3, and a project with one large ta
 }
 
 load_maria() {
-  make_dump maria.mix $SERVER_SCALE_MARIA
+  make_dump maria.mix "$SERVER_SCALE_MARIA"
   make_dump maria.facts 0.001
   fresh_maria v3
   # shellcheck disable=SC2046
-  mariadb $(maria_login) v3 <"$(dump_path maria.mix $SERVER_SCALE_MARIA)"
+  mariadb $(maria_login) v3 <"$(dump_path maria.mix "$SERVER_SCALE_MARIA")"
   # shellcheck disable=SC2046
   mariadb-dump $(maria_login) v3 | "$binary" -q >"$WORK/result.maria.sql"
 }
