@@ -17,19 +17,20 @@ REST = "the rest"
 def read_patterns():
     for line in (HERE / "duties.txt").read_text().splitlines():
         if line.strip() and not line.startswith("#"):
-            duty, pattern = re.match(r"(\S+(?: \S+)*)\s{1,}(\S+)$", line).groups() if "  " not in line else re.split(r"\s{2,}", line, maxsplit=1)
-            yield duty, re.compile(pattern)
+            duty, pattern = line.split(":", 1)
+            yield duty, re.compile(pattern.strip())
 
 
 def functions(path):
-    """{function: instructions of its own}"""
+    """{function without its arguments: instructions of its own}"""
     text = subprocess.run(["callgrind_annotate", "--threshold=100", "--auto=no", path], capture_output=True, text=True, check=True).stdout
     out = collections.Counter()
     for line in text.splitlines():
         found = LINE.match(line)
         if found and found[2] != "PROGRAM TOTALS":
-            name = re.sub(r"\s*\[[^\[\]]*/[^\[\]]*\]$", "", found[2])
-            out[re.sub(r"^\S*?:(?!:)", "", name)] += int(found[1].replace(",", ""))
+            name = re.sub(r"\s*\[[^\[\]]*/[^\[\]]*\]$", "", found[2]).replace("(anonymous namespace)::", "")
+            name = re.sub(r"^\S*?:(?!:)", "", name)
+            out[re.sub(r"(?<!operator)\(.*", "", name)] += int(found[1].replace(",", ""))
     return out
 
 
@@ -38,9 +39,8 @@ def duty_of(name, patterns):
 
 
 def short(name):
-    """Without arguments and namespaces' noise, for a table."""
-    name = re.sub(r"std::__cxx11::basic_string<char[^()]*?> ?>", "string", name).replace("(anonymous namespace)::", "").replace("dumpfix::", "")
-    return re.sub(r"\(.*", "", name)[:60] or name[:60]
+    """For a table: without what all names have in common."""
+    return re.sub(r"std::__cxx11::basic_string<char[^()]*?> ?>", "string", name).replace("dumpfix::", "")[:60]
 
 
 def main():

@@ -18,14 +18,14 @@ fresh_maria() { # DATABASE
   mariadb $(maria_login) -e "drop database if exists $1; create database $1"
 }
 
-pg_round() { # INPUT ROUND-OF-CASES...: v3 -> v4, each into a fresh database
-  local input=$1 case facts client=(psql -X -q -v ON_ERROR_STOP=1 -d v4) dump=(pg_dump "$2")
+pg_round() { # INPUT DATABASE CASES...: DATABASE -> v4, each into a fresh one
+  local input=$1 case facts client=(psql -X -q -v ON_ERROR_STOP=1 -d v4) dump=(pg_dump "$2") result=$WORK/result.pg.$2.sql
   facts=$(facts_dump pg)
   shift 2
   for case in "$@"; do
     fresh_pg v4
     case $case in
-    beside) sample "$input/$case" "${dump[@]}" '&' "<$WORK/result.pg.sql" "${client[@]}" ;;
+    beside) sample "$input/$case" "${dump[@]}" '&' "<$result" "${client[@]}" ;;
     facts) sample "$input/$case" "${dump[@]}" '|' "$binary" -q --facts "$facts" '|' "${client[@]}" ;;
     plain) sample "$input/$case" "${dump[@]}" '|' "$binary" -q '|' "${client[@]}" ;;
     until-models) sample "$input/$case" bash -c "${dump[*]} | mawk '/^COPY public.core_store /{models=1} models && /^\\\\\\.\$/{exit}'" ;;
@@ -51,6 +51,7 @@ maria_round() { # INPUT CASES...
 }
 
 load_pg() { # the generated dump as database v3, and a project with one large table as database wide
+  local database
   make_dump pg.mix "$SERVER_SCALE_PG"
   make_dump pg.facts 0.001
   fresh_pg v3
@@ -62,7 +63,7 @@ load_pg() { # the generated dump as database v3, and a project with one large ta
     timestamptz '2020-01-01' + id * interval '1 second', timestamptz '2021-01-01' + id * interval '1 second' from generate_series(1, $WIDE_TABLE_ROWS) id"
   pg -d v3 -c 'vacuum analyze'
   pg -d wide -c 'vacuum analyze'
-  pg_dump v3 | "$binary" -q >"$WORK/result.pg.sql"
+  for database in v3 wide; do pg_dump $database | "$binary" -q >"$WORK/result.pg.$database.sql"; done
 }
 
 load_maria() {
@@ -96,7 +97,7 @@ run_servers() {
     for ((i = 0; i < ${#cases[@]}; i++)); do order+=("${cases[(i + round) % ${#cases[@]}]}"); done
     if chosen pg; then
       pg_round pg.servers v3 "${order[@]}"
-      pg_round pg.200k wide plain
+      pg_round pg.200k wide plain beside
     fi
     if chosen maria; then maria_round maria.servers "${order[@]}"; fi
   done
