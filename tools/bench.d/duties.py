@@ -22,14 +22,16 @@ def read_patterns():
 
 
 def functions(path):
-    """{function without its arguments: instructions of its own}"""
+    """{function without its arguments: instructions of its own}; functions without a name count as their library"""
     text = subprocess.run(["callgrind_annotate", "--threshold=100", "--auto=no", path], capture_output=True, text=True, check=True).stdout
     out = collections.Counter()
     for line in text.splitlines():
         found = LINE.match(line)
         if found and found[2] != "PROGRAM TOTALS":
-            name = re.sub(r"\s*\[[^\[\]]*/[^\[\]]*\]$", "", found[2]).replace("(anonymous namespace)::", "")
-            name = re.sub(r"^\S*?:(?!:)", "", name)
+            name, library = re.match(r"(.*?)(?:\s*\[[^\[\]]*?/([^\[\]/]*)\])?$", found[2]).groups()
+            name = re.sub(r"^\S*?:(?!:)", "", name).replace("(anonymous namespace)::", "")
+            if name.startswith("0x"):  # a library without symbols is told as a whole
+                name = library or name
             out[re.sub(r"(?<!operator)\(.*", "", name)] += int(found[1].replace(",", ""))
     return out
 
