@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Puts the reports of tools/bench into a document, between the lines <!-- bench: NAME --> and <!-- end of bench -->.
+
+usage: write_docs.py DIR FILE      DIR/NAME.md is what goes in; a report that was not made leaves its block as it is"""
+
+import datetime
+import pathlib
+import re
+import subprocess
+import sys
+
+BLOCK = re.compile(r"(<!-- bench: (\S+) -->\n).*?(<!-- end of bench -->)", re.S)
+
+
+def machine():
+    cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    cores = subprocess.run(["nproc"], capture_output=True, text=True, check=True).stdout.strip()
+    return f"{cpu[1] if cpu else 'unknown processor'}, {cores} cores, {datetime.date.today()}"
+
+
+def main():
+    folder, document = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    def fill(match):
+        report = folder / f"{match[2]}.md"
+        if not report.exists():
+            return match[0]
+        return f"{match[1]}\n{report.read_text().strip()}\n\n({machine()})\n\n{match[3]}"
+    document.write_text(BLOCK.sub(fill, document.read_text()))
+
+
+if len(sys.argv) != 3:
+    sys.exit(__doc__)
+main()
