@@ -4,12 +4,9 @@
 
 #include "base/digits.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 namespace dumpfix::rewrite {
-
-constexpr std::size_t buffer_size = 64 * 1024;
 
 RowSink::RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table, const Home& home, bool copy,
                  const dump::Lexis& lexis, OpenBlock& open)
@@ -18,23 +15,8 @@ RowSink::RowSink(io::Output& out, const Ddl& ddl, const plan::TargetTable& table
             : ddl.spelling().dialect == Dialect::postgres ? dump::CellForm::pg_literal
                                                           : dump::CellForm::mysql_literal) {}
 
-void RowSink::flush() {
-  if (at_ != buffer_.get()) out_.put({buffer_.get(), static_cast<std::size_t>(at_ - buffer_.get())});
-  at_ = buffer_.get();
-}
-
-void RowSink::make_room(std::size_t size) {
-  flush();
-  if (capacity_ >= size + margin) return;
-  capacity_ = std::max(buffer_size, size + margin);
-  buffer_ = std::make_unique_for_overwrite<char[]>(capacity_);
-  at_ = buffer_.get();
-  end_ = at_ + capacity_;
-}
-
 /// Ends the statement before, if there is one, and writes the head of the next.
 void RowSink::open_block() {
-  flush();
   if (open_ == OpenBlock::insert) {
     out_.put(";\n");
     open_ = OpenBlock::none;
@@ -86,7 +68,6 @@ void RowSink::end_row() {
 }
 
 void RowSink::finish() {
-  flush();
   if (open_ == OpenBlock::copy) out_.put("\\.\n\n\n");
   if (open_ == OpenBlock::insert) out_.put(";\n");
   open_ = OpenBlock::none;

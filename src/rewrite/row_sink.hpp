@@ -1,5 +1,5 @@
 // Writes rows that the rewriter makes itself (link rows, inserted rows) in the style of the dump: COPY or INSERT.
-// A block is opened by its first row, so that a table without rows leaves no trace. Whole rows wait in a buffer.
+// A block is opened by its first row, so that a table without rows leaves no trace.
 #pragma once
 
 #include "dump/value.hpp"
@@ -8,7 +8,6 @@
 #include "rewrite/ddl.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -38,23 +37,23 @@ public:
   /// … or as a whole: up to `size` bytes of cells with their separators may be written to where this points;
   char* begin_row(std::size_t size) {
     if (open_ == OpenBlock::none || (!copy_ && statement_bytes_ > statement_limit)) open_block();
-    if (static_cast<std::size_t>(end_ - at_) < size + margin) make_room(size);
-    row_begin_ = at_;
-    if (copy_) return at_;
+    char* p = out_.reserve(size + margin);
+    row_begin_ = p;
+    if (copy_) return p;
     if (any_) {
-      *at_++ = ',';
-      *at_++ = '\n';
-      row_begin_ = at_;
+      *p++ = ',';
+      *p++ = '\n';
+      row_begin_ = p;
     }
     any_ = true;
-    *at_++ = '(';
-    return at_;
+    *p++ = '(';
+    return p;
   }
   /// `end` is behind the last of them.
   void end_row(char* end) {
     *end++ = copy_ ? '\n' : ')';
     statement_bytes_ += static_cast<std::size_t>(end - row_begin_);
-    at_ = end;
+    out_.commit(end);
   }
   /// Ends the block. Nothing is written if there was no row (COPY: nothing either).
   void finish();
@@ -64,8 +63,6 @@ private:
   static constexpr std::size_t statement_limit = 512 * 1024;
   static constexpr std::size_t margin = 8; ///< bytes beside the cells of a row
   void open_block();
-  void make_room(std::size_t size);
-  void flush();
   void next_cell();
 
   io::Output& out_;
@@ -80,9 +77,7 @@ private:
   bool first_cell_ = true;
   bool any_ = false; ///< the statement has a row
   std::size_t statement_bytes_ = 0;
-  std::size_t capacity_ = 0;
-  std::unique_ptr<char[]> buffer_;
-  char *at_ = nullptr, *end_ = nullptr, *row_begin_ = nullptr;
+  char* row_begin_ = nullptr;
 };
 
 } // namespace dumpfix::rewrite
