@@ -1,5 +1,5 @@
-// Splits a row into cells: COPY by its tabs, 16 bytes at a time; INSERT as insert_cells.hpp says. Nothing is decoded and
-// nothing is allocated.
+// Splits a row into cells: COPY by its tabs, 16 bytes at a time; INSERT as insert_cells.hpp says. Nothing is decoded
+// and nothing is allocated.
 #include "dump/bytes.hpp"
 #include "dump/insert_cells.hpp"
 

@@ -4,6 +4,8 @@
 #include "dump/bytes.hpp"
 #include "dump/literal_scan.hpp"
 
+#include <algorithm>
+
 namespace dumpfix::dump {
 namespace {
 
@@ -53,7 +55,123 @@ unsigned marks_at(const char* data, const char* p, const char* end, unsigned& si
   return tuple_marks16<true>(copy);
 }
 
+/// The cells of one tuple, written over those of the last one: no look at the vector's capacity.
+class Refill {
+public:
+  explicit Refill(std::vector<std::string_view>& cells) noexcept
+      : cells_(cells), at_(cells.data()), end_(cells.data() + cells.size()) {}
+  void push(const char* begin, const char* end) {
+    const std::string_view cell(begin, static_cast<std::size_t>(end - begin));
+    if (at_ != end_)
+      *at_++ = cell;
+    else
+      grow(cell);
+  }
+  void finish() { cells_.resize(static_cast<std::size_t>(at_ - cells_.data())); }
+
+private:
+  void grow(std::string_view cell) {
+    cells_.push_back(cell);
+    at_ = end_ = cells_.data() + cells_.size();
+  }
+
+  std::vector<std::string_view>& cells_;
+  std::string_view* at_;
+  std::string_view* end_;
+};
+
+/// The first quote that ends a literal, or nullptr if it is not before `end`, or if nothing is there behind it: p is
+/// behind the opening quote. The first bytes are searched here, as most literals are short; the rest by memchr.
+inline const char* literal_end(const char* p, const char* end, bool escapes) noexcept {
+  for (;;) {
+    const char* q = nullptr;
+    for (int block = 0;; ++block, p += 16) {
+      if (block == 3 || end - p < 16) {
+        q = p == end ? nullptr : static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
+        break;
+      }
+      if (const unsigned bits = match16(p, '\'')) {
+        q = p + __builtin_ctz(bits);
+        break;
+      }
+    }
+    if (q == nullptr || q + 1 == end) return nullptr;
+    if (escapes && escaped(q))
+      p = q + 1;
+    else if (q[1] == '\'')
+      p = q + 2;
+    else
+      return q;
+  }
+}
+
 } // namespace
+
+bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::vector<std::string_view>& cells) {
+  Refill out(cells);
+  const char* const data = begin;
+  const char* p = begin;
+  const char* cell = p;
+  const auto push = [&out](const char* first, const char* last) {
+    if (static_cast<unsigned char>(*first) <= ' ' || static_cast<unsigned char>(last[-1]) <= ' ') {
+      while (first != last && is_space(*first)) ++first;
+      while (first != last && is_space(last[-1])) --last;
+    }
+    out.push(first, last);
+  };
+  for (;;) {
+    // At the beginning of a cell, or behind a literal in one.
+    if (end - p < 2) return false;
+    if (*p == '\'') {
+      p = literal_end(p + 1, end, quote_escapes(data, p, lexis));
+      if (p == nullptr) return false;
+      const char next = *++p;
+      if (next != ',' && next != ')') continue; // 'x'::type, or white space
+      push(cell, p);
+      cell = ++p;
+      if (next == ')') break;
+      if (p != end && *p == ' ') cell = ++p;
+      continue;
+    }
+    // Words and numbers: all commas of the next 16 bytes, up to the first that is none.
+    unsigned size = 16;
+    char copy[16] = {};
+    const char* block = p;
+    if (end - p < 16) {
+      size = static_cast<unsigned>(end - p);
+      std::memcpy(copy, p, size);
+      block = copy;
+    }
+    const char* next = p + size;
+    for (unsigned bits = tuple_marks16<true>(block); bits != 0; bits &= bits - 1) {
+      const char* at = p + __builtin_ctz(bits);
+      const char mark = *at;
+      if (mark == ',') {
+        push(cell, at);
+        cell = at + 1;
+        continue;
+      }
+      if (mark == ')') {
+        if (cell == data && at == std::find_if_not(cell, at, is_space)) return false; // (): no cell at all
+        push(cell, at);
+        begin = at + 1;
+        out.finish();
+        return true;
+      }
+      if (mark == '\'') {
+        next = at;
+        break;
+      }
+      if (mark == '.' || mark == '_') continue;
+      if (mark == '-' && at + 1 != end && at[1] != '-') continue;
+      return false;
+    }
+    p = next;
+  }
+  begin = p;
+  out.finish();
+  return true;
+}
 
 bool split_insert(std::string_view body, const Lexis& lexis, std::vector<std::string_view>& cells) {
   const char* const data = body.data();

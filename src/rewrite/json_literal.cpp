@@ -29,162 +29,147 @@ unsigned marks16(const char* p) noexcept {
 }
 #endif
 
-/// Each function stands at the first byte of what it reads. What may follow is always a byte of the literal: its
-/// closing quote at the latest, which is at end_ - 1.
+/// Each function stands at the byte `p` and returns what is behind the thing it reads, or nullptr if that is not there.
+/// A byte of the literal is always at `p`: its closing quote at the latest, which is at end_ - 1.
 class Literal {
 public:
-  explicit Literal(std::string_view cell) : at_(cell.data() + 1), end_(cell.data() + cell.size()) {}
+  explicit Literal(std::string_view cell) : end_(cell.data() + cell.size()) {}
 
-  /// True if the whole literal is one JSON text. `first` gets its first byte ('"' for a string).
-  bool document(char& first) {
-    space();
-    first = *at_ == '\\' ? '"' : *at_;
-    if (!value()) return false;
-    space();
-    return at_ + 1 == end_; // nothing before takes a bare quote, so this is the closing one
+  /// True if the literal, whose text begins at `p`, is one JSON text as a whole.
+  bool document(const char* p) {
+    p = value(p);
+    return p != nullptr && space(p) + 1 == end_; // nothing takes a bare quote, so this is the closing one
   }
 
-private:
-  /// White space of JSON; of it, line ends are spelled with a backslash.
-  void space() noexcept {
-    if (*at_ == ' ') ++at_; // all that most texts have
-    for (;; ++at_) {
-      if (*at_ == '\\' && (at_[1] == 'n' || at_[1] == 'r'))
-        ++at_;
-      else if (*at_ != ' ' && *at_ != '\t')
-        return;
+  /// Behind white space of JSON; of it, line ends are spelled with a backslash.
+  static const char* space(const char* p) noexcept {
+    for (;; ++p) {
+      if (*p == '\\' && (p[1] == 'n' || p[1] == 'r'))
+        ++p;
+      else if (*p != ' ' && *p != '\t')
+        return p;
     }
   }
 
-  bool take(char c) noexcept {
-    if (*at_ != c) return false;
-    ++at_;
-    return true;
+private:
+  /// Behind the one space that most writers put behind a comma or colon, or all there is.
+  static const char* after(const char* p) noexcept {
+    if (*p == ' ') ++p;
+    return static_cast<unsigned char>(*p) > ' ' && (*p != '\\' || p[1] == '"') ? p : space(p);
   }
 
-  bool value() {
+  const char* value(const char* p) {
     bool in_object = false;
     std::size_t depth = 0;
     for (;;) {
-      switch (*at_) {
-      case '\\':
-        if (!string()) return false;
-        break;
-      case '{':
-      case '[':
-        if (depth == max_depth) return false;
+      const char c = *p;
+      if (c == '\\') {
+        p = string(p);
+      } else if (c == '{' || c == '[') {
+        if (depth == max_depth) return nullptr;
         objects_[depth++] = in_object;
-        in_object = *at_++ == '{';
-        space();
-        if (*at_ != (in_object ? '}' : ']')) {
-          if (in_object && !key()) return false;
+        in_object = c == '{';
+        p = after(p + 1);
+        if (*p != (in_object ? '}' : ']')) {
+          if (in_object && (p = key(p)) == nullptr) return nullptr;
           continue;
         }
-        ++at_;
+        ++p;
         in_object = objects_[--depth];
-        break;
-      case 't':
-        if (!word("true")) return false;
-        break;
-      case 'f':
-        if (!word("false")) return false;
-        break;
-      case 'n':
-        if (!word("null")) return false;
-        break;
-      default:
-        if (!number()) return false;
+      } else {
+        p = c == 'n' ? word(p, "null") : c == 't' ? word(p, "true") : c == 'f' ? word(p, "false") : number(p);
       }
+      if (p == nullptr) return nullptr;
       // A value has ended; so may the arrays and objects that it is the last of.
       for (;;) {
-        if (depth == 0) return true;
-        if (*at_ != ',') space();
-        if (take(',')) break;
-        if (!take(in_object ? '}' : ']')) return false;
-        in_object = objects_[--depth];
+        if (depth == 0) return p;
+        if (*p != ',') {
+          p = space(p);
+          if (*p == (in_object ? '}' : ']')) {
+            ++p;
+            in_object = objects_[--depth];
+            continue;
+          }
+          if (*p != ',') return nullptr;
+        }
+        p = after(p + 1);
+        break;
       }
-      space();
-      if (in_object && !key()) return false;
+      if (in_object && (p = key(p)) == nullptr) return nullptr;
     }
   }
 
   /// A member's key, its colon, and the white space in front of its value.
-  bool key() {
-    if (!string()) return false;
-    if (*at_ != ':') space();
-    if (!take(':')) return false;
-    space();
-    return true;
+  const char* key(const char* p) const {
+    p = string(p);
+    if (p == nullptr) return nullptr;
+    if (*p != ':') {
+      p = space(p);
+      if (*p != ':') return nullptr;
+    }
+    return after(p + 1);
   }
 
-  bool word(std::string_view w) {
-    if (static_cast<std::size_t>(end_ - at_) < w.size() || std::memcmp(at_, w.data(), w.size()) != 0) return false;
-    at_ += w.size();
-    return true;
+  const char* word(const char* p, std::string_view w) const {
+    const bool there = static_cast<std::size_t>(end_ - p) > w.size() && std::memcmp(p, w.data(), w.size()) == 0;
+    return there ? p + w.size() : nullptr;
   }
 
-  bool digits() {
-    const char* first = at_;
-    while (is_digit(*at_)) ++at_;
-    return at_ != first;
+  static const char* digits(const char* p) {
+    if (!is_digit(*p)) return nullptr;
+    do ++p;
+    while (is_digit(*p));
+    return p;
   }
 
-  bool number() {
-    take('-');
-    if (!take('0') && !digits()) return false;
-    if (take('.') && !digits()) return false;
-    if (!take('e') && !take('E')) return true;
-    if (!take('+')) take('-');
-    return digits();
+  static const char* number(const char* p) {
+    p += *p == '-';
+    p = *p == '0' ? p + 1 : digits(p);
+    if (p != nullptr && *p == '.') p = digits(p + 1);
+    if (p == nullptr || (*p | 32) != 'e') return p;
+    ++p;
+    return digits(p + (*p == '+' || *p == '-'));
   }
 
   /// \"…\" with the escapes of both: \\n is JSON's \n, \\\" its \", \' an apostrophe.
-  bool string() {
-    if (at_[0] != '\\' || at_[1] != '"') return false;
-    at_ += 2;
-    for (;;) {
-      to_mark();
-      if (*at_ != '\\') return false;
-      const char c = at_[1];
-      at_ += 2;
-      if (c == '"') return true;
-      if (c == '\'') {
-        if (at_ == end_) return false; // it was the closing one: the literal does not end
-        continue;
-      }
-      if (c != '\\') return false;
-      switch (*at_++) {
-      case 'n':
-      case 't':
-      case 'r':
-      case 'b':
-      case 'f':
-      case '/': break;
-      case '\\':
-        if (*at_ != '"' && *at_ != '\\') return false;
-        ++at_;
-        break;
-      case 'u':
-        for (int i = 0; i < 4; ++i, ++at_)
-          if (!is_hex(*at_)) return false;
-        break;
-      default: return false;
-      }
+  const char* string(const char* p) const {
+    if (p[0] != '\\' || p[1] != '"') return nullptr;
+    for (p += 2;;) {
+      p = to_mark(p);
+      if (p[0] != '\\') return nullptr;
+      if (p[1] == '"') return p + 2;
+      p = p[1] == '\\' ? escape(p + 2) : p[1] == '\'' && p + 2 != end_ ? p + 2 : nullptr;
+      if (p == nullptr) return nullptr;
     }
   }
 
-  void to_mark() noexcept {
-#if defined(__SSE2__)
-    for (; end_ - at_ >= 16; at_ += 16)
-      if (const unsigned bits = marks16(at_)) {
-        at_ += __builtin_ctz(bits);
-        return;
-      }
-#endif
-    while (!is_mark(*at_)) ++at_;
+  /// What stands behind a backslash of JSON.
+  static const char* escape(const char* p) {
+    switch (*p) {
+    case 'n':
+    case 't':
+    case 'r':
+    case 'b':
+    case 'f':
+    case '/': return p + 1;
+    case '\\': return p[1] == '"' || p[1] == '\\' ? p + 2 : nullptr;
+    case 'u':
+      for (int i = 1; i <= 4; ++i)
+        if (!is_hex(p[i])) return nullptr;
+      return p + 5;
+    default: return nullptr;
+    }
   }
 
-  const char* at_;
+  const char* to_mark(const char* p) const noexcept {
+#if defined(__SSE2__)
+    for (; end_ - p >= 16; p += 16)
+      if (const unsigned bits = marks16(p)) return p + __builtin_ctz(bits);
+#endif
+    while (!is_mark(*p)) ++p;
+    return p;
+  }
+
   const char* end_;
   std::bitset<max_depth> objects_; ///< for each open bracket, whether it is in an object
 };
@@ -194,12 +179,12 @@ private:
 std::optional<JsonShape> json_literal_shape(std::string_view cell, dump::CellForm form, const dump::Lexis& lexis) {
   if (form != dump::CellForm::mysql_literal || !lexis.backslash_escapes) return {};
   if (cell.size() < 3 || cell.front() != '\'' || cell.back() != '\'') return {};
-  char first = '\0';
-  if (!Literal(cell).document(first)) return {};
-  switch (first) {
+  const char* const text = Literal::space(cell.data() + 1);
+  if (!Literal(cell).document(text)) return {};
+  switch (*text) {
   case '{': return JsonShape::object;
   case '[': return JsonShape::array;
-  case '"': return JsonShape::string;
+  case '\\': return JsonShape::string;
   case 't':
   case 'f': return JsonShape::boolean;
   case 'n': return JsonShape::null;
