@@ -3,6 +3,7 @@
 #include "rewrite/json_literal.hpp"
 
 #include <bitset>
+#include <cstdint>
 #include <cstring>
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -28,6 +29,13 @@ unsigned marks16(const char* p) noexcept {
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, is('\\')), quote)));
 }
 #endif
+
+/// Four bytes as one word, for comparing with `p`.
+std::uint32_t word_of(const char* p) noexcept {
+  std::uint32_t word = 0;
+  std::memcpy(&word, p, sizeof word);
+  return word;
+}
 
 /// Each function stands at the byte `p` and returns what is behind the thing it reads, or nullptr if that is not there.
 /// A byte of the literal is always at `p`: its closing quote at the latest, which is at end_ - 1.
@@ -58,6 +66,9 @@ private:
     return static_cast<unsigned char>(*p) > ' ' && (*p != '\\' || p[1] == '"') ? p : space(p);
   }
 
+  /// True if the four bytes of `what` are at `p`; no wonder if it is false near the end of the literal.
+  bool is(const char* p, const char* what) const noexcept { return end_ - p >= 4 && word_of(p) == word_of(what); }
+
   const char* value(const char* p) {
     bool in_object = false;
     std::size_t depth = 0;
@@ -65,6 +76,14 @@ private:
       const char c = *p;
       if (c == '\\') {
         p = string(p);
+        if (p == nullptr) return nullptr;
+        if (depth != 0 && is(p, R"(\", )")) { // the usual case, all in one comparison
+          p += 4;
+          if (*p != '\\') p = space(p);
+          if (in_object && (p = key(p)) == nullptr) return nullptr;
+          continue;
+        }
+        p += 2;
       } else if (c == '{' || c == '[') {
         if (depth == max_depth) return nullptr;
         objects_[depth++] = in_object;
@@ -103,6 +122,8 @@ private:
   const char* key(const char* p) const {
     p = string(p);
     if (p == nullptr) return nullptr;
+    if (is(p, R"(\": )")) return p[4] == '\\' ? p + 4 : space(p + 4);
+    p += 2;
     if (*p != ':') {
       p = space(p);
       if (*p != ':') return nullptr;
@@ -131,13 +152,13 @@ private:
     return digits(p + (*p == '+' || *p == '-'));
   }
 
-  /// \"…\" with the escapes of both: \\n is JSON's \n, \\\" its \", \' an apostrophe.
+  /// At the end (two bytes) of \"…\" with the escapes of both: \\n is JSON's \n, \\\" its \", \' an apostrophe.
   const char* string(const char* p) const {
     if (p[0] != '\\' || p[1] != '"') return nullptr;
     for (p += 2;;) {
       p = to_mark(p);
       if (p[0] != '\\') return nullptr;
-      if (p[1] == '"') return p + 2;
+      if (p[1] == '"') return p;
       p = p[1] == '\\' ? escape(p + 2) : p[1] == '\'' && p + 2 != end_ ? p + 2 : nullptr;
       if (p == nullptr) return nullptr;
     }
