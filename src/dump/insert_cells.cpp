@@ -85,16 +85,15 @@ private:
 inline const char* literal_end(const char* p, const char* end, bool escapes) noexcept {
   for (;;) {
     const char* q = nullptr;
-    for (int block = 0;; ++block, p += 16) {
-      if (block == 3 || end - p < 16) {
-        q = p == end ? nullptr : static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
-        break;
-      }
-      if (const unsigned bits = match16(p, '\'')) {
+    if (end - p >= 48) {
+      if (const unsigned bits = match16(p, '\''))
         q = p + __builtin_ctz(bits);
-        break;
-      }
+      else if (const unsigned more = match16(p + 16, '\'') | match16(p + 32, '\'') << 16)
+        q = p + 16 + __builtin_ctz(more);
+      else
+        p += 48;
     }
+    if (q == nullptr && p != end) q = static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
     if (q == nullptr || q + 1 == end) return nullptr;
     if (escapes && escaped(q))
       p = q + 1;
@@ -103,6 +102,14 @@ inline const char* literal_end(const char* p, const char* end, bool escapes) noe
     else
       return q;
   }
+}
+
+/// The marks of [p, end), which is less than 16 bytes; `next` becomes `end`.
+unsigned marks_of_rest(const char* p, const char* end, const char*& next) noexcept {
+  char copy[16] = {};
+  std::memcpy(copy, p, static_cast<std::size_t>(end - p));
+  next = end;
+  return tuple_marks16<true>(copy);
 }
 
 } // namespace
@@ -123,27 +130,24 @@ bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::ve
     // At the beginning of a cell, or behind a literal in one.
     if (end - p < 2) return false;
     if (*p == '\'') {
+      const bool plain = p == cell;
       p = literal_end(p + 1, end, quote_escapes(data, p, lexis));
       if (p == nullptr) return false;
       const char next = *++p;
       if (next != ',' && next != ')') continue; // 'x'::type, or white space
-      push(cell, p);
+      if (plain)
+        out.push(cell, p);
+      else
+        push(cell, p);
       cell = ++p;
       if (next == ')') break;
       if (p != end && *p == ' ') cell = ++p;
       continue;
     }
     // Words and numbers: all commas of the next 16 bytes, up to the first that is none.
-    unsigned size = 16;
-    char copy[16] = {};
-    const char* block = p;
-    if (end - p < 16) {
-      size = static_cast<unsigned>(end - p);
-      std::memcpy(copy, p, size);
-      block = copy;
-    }
-    const char* next = p + size;
-    for (unsigned bits = tuple_marks16<true>(block); bits != 0; bits &= bits - 1) {
+    const char* next = p + 16;
+    unsigned bits = end - p >= 16 ? tuple_marks16<true>(p) : marks_of_rest(p, end, next);
+    for (; bits != 0; bits &= bits - 1) {
       const char* at = p + __builtin_ctz(bits);
       const char mark = *at;
       if (mark == ',') {

@@ -78,8 +78,7 @@ private:
         p = string(p);
         if (p == nullptr) return nullptr;
         if (depth != 0 && is(p, R"(\", )")) { // the usual case, all in one comparison
-          p += 4;
-          if (*p != '\\') p = space(p);
+          p = after(p + 3);
           if (in_object && (p = key(p)) == nullptr) return nullptr;
           continue;
         }
@@ -122,7 +121,7 @@ private:
   const char* key(const char* p) const {
     p = string(p);
     if (p == nullptr) return nullptr;
-    if (is(p, R"(\": )")) return p[4] == '\\' ? p + 4 : space(p + 4);
+    if (is(p, R"(\": )")) return after(p + 3);
     p += 2;
     if (*p != ':') {
       p = space(p);
