@@ -104,4 +104,18 @@ std::uint64_t count_lines(const char* p, std::size_t size) noexcept;
 /// The first "\n\\." in [p, end) (a line that starts like the end of COPY rows): its '\n', or nullptr.
 const char* find_copy_end(const char* p, const char* end) noexcept;
 
+/// Bit i is set if p[i] is below `limit` as unsigned byte, for 16 bytes; `limit` is not 0.
+inline unsigned below16(const char* p, char limit) noexcept {
+#if defined(__SSE2__)
+  const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+  const __m128i least = _mm_min_epu8(v, _mm_set1_epi8(static_cast<char>(limit - 1)));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(least, v)));
+#else
+  unsigned bits = 0;
+  for (unsigned i = 0; i < 16; ++i)
+    bits |= static_cast<unsigned>(static_cast<unsigned char>(p[i]) < static_cast<unsigned char>(limit)) << i;
+  return bits;
+#endif
+}
+
 } // namespace dumpfix::dump

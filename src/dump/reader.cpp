@@ -192,6 +192,7 @@ Reader::Reader(ReadFn read, void* context, std::string file, Dialect dialect, st
     : impl_(std::make_unique<Impl>(read, context, std::move(file), dialect, byte, line, buffer)) {}
 Reader::~Reader() = default;
 bool Reader::next(Piece& piece) { return impl_->next(piece); }
+bool Reader::next_row(Row& row, std::vector<std::string_view>& cells) { return impl_->next_row(row, cells); }
 bool Reader::next_row(Row& row) { return impl_->next_row(row); }
 bool Reader::next_rows(CopyRows& rows) { return impl_->next_rows(rows); }
 bool Reader::next_block(std::string_view& bytes) { return impl_->next_block(bytes); }

@@ -30,6 +30,7 @@ struct Reader::Impl {
   bool next(Piece& piece);
   bool next_row(Row& row);
   bool next_rows(CopyRows& out);
+  bool next_row(Row& row, std::vector<std::string_view>& cells);
   bool next_block(std::string_view& bytes);
   std::size_t next_integers(std::size_t width, std::size_t most, std::int64_t* into);
   Place place(std::uint64_t byte, std::uint64_t line, std::string_view bytes, std::size_t offset) const;
@@ -55,6 +56,7 @@ private:
   bool copy_row(Row& row);
   bool copy_block(std::string_view& bytes);
   bool insert_row(Row& row);
+  void hand_out_tuple(Row& row);
   bool insert_block(std::string_view& bytes);
   void end_copy();
   void end_insert();

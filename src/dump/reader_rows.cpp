@@ -174,18 +174,19 @@ void Reader::Impl::fill_tuples() {
   buffer.fill();
 }
 
+void Reader::Impl::hand_out_tuple(Row& row) {
+  begin_item();
+  row.byte = buffer.byte();
+  row.line = buffer.line();
+  row.bytes = buffer.take(tuples.end());
+  row.body = {row.bytes.data() + tuples.open(), tuples.end() - 1 - tuples.open()};
+  tuples.hand_out();
+}
+
 bool Reader::Impl::insert_row(Row& row) {
   for (;;) {
     switch (tuples.run(buffer.unread(), buffer.ended(), session.lexis(), true)) {
-    case RowScan::Found::row: {
-      begin_item();
-      row.byte = buffer.byte();
-      row.line = buffer.line();
-      row.bytes = buffer.take(tuples.end());
-      row.body = {row.bytes.data() + tuples.open(), tuples.end() - 1 - tuples.open()};
-      tuples.hand_out();
-      return true;
-    }
+    case RowScan::Found::row: hand_out_tuple(row); return true;
     case RowScan::Found::tail: end_insert(); return false;
     case RowScan::Found::bad:
       fail_at(Code::bad_statement, tuples.stopped(), "expected \"(\" after the comma in the rows of an INSERT", "");
@@ -220,6 +221,15 @@ bool Reader::Impl::next_row(Row& row) {
   case Rows::none: break;
   }
   return false;
+}
+
+bool Reader::Impl::next_row(Row& row, std::vector<std::string_view>& cells) {
+  if (rows == Rows::insert && tuples.take_whole(buffer.unread(), session.lexis(), cells)) {
+    hand_out_tuple(row);
+    return true;
+  }
+  cells.clear();
+  return next_row(row);
 }
 
 bool Reader::Impl::next_block(std::string_view& bytes) {

@@ -2,6 +2,7 @@
 #include "dump/row_scan.hpp"
 
 #include "dump/bytes.hpp"
+#include "dump/insert_cells.hpp"
 
 namespace dumpfix::dump {
 
@@ -51,6 +52,21 @@ RowScan::Found RowScan::run(std::string_view bytes, bool ended, const Lexis& lex
       if (start == LiteralScan::Start::opened) break;
     }
   }
+}
+
+bool RowScan::take_whole(std::string_view bytes, const Lexis& lexis, std::vector<std::string_view>& cells) {
+  if (at_ != 0 || depth_ != 0) return false; // a scan is under way
+  const char* p = bytes.data();
+  const char* const end = p + bytes.size();
+  if (!comma_ && (p == end || *p++ != ',')) return false;
+  while (p != end && is_space(*p)) ++p;
+  if (p == end || *p != '(') return false;
+  const char* const open = ++p;
+  if (!scan_tuple(p, end, lexis, cells)) return false;
+  comma_ = false;
+  open_ = static_cast<std::size_t>(open - bytes.data());
+  at_ = end_ = static_cast<std::size_t>(p - bytes.data());
+  return true;
 }
 
 /// Between two tuples: row: `p` is at the parenthesis of the next one, or a comment opened; else as `run`.

@@ -81,9 +81,9 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
         counts.rows_read += size;
         r.collector->add({column(id), size}, {column(r.own), size}, {column(r.other), size}, r.source);
       }
-    if (!reader->next_row(row)) break;
+    if (!reader->next_row(row, cells)) break;
     ++counts.rows_read;
-    if (!dump::split_cells(row.body, copy, lexis, cells) || cells.size() != columns.size()) {
+    if ((cells.empty() && !dump::split_cells(row.body, copy, lexis, cells)) || cells.size() != columns.size()) {
       const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
       fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
            "table \"" + table.name + "\": the head names " + std::to_string(columns.size()) +

@@ -114,8 +114,8 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   }
   const bool quick = run.is_quick();
   bool any = copy;
-  while (reader->next_row(row)) {
-    if (!dump::split_cells(row.body, copy, lexis, cells)) {
+  while (reader->next_row(row, cells)) {
+    if (cells.empty() && !dump::split_cells(row.body, copy, lexis, cells)) {
       const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
       fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
            "this row of \"" + table.name + "\" cannot be cut into values", "the dump is damaged here: take it again",

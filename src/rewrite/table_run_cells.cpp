@@ -1,7 +1,7 @@
 // One cell on its way: copied as it stands where it may be, else decoded, changed and encoded in the form of the dump.
 // No allocation for a cell that no rule changes; JSON is copied only where there is an edit to make.
 #include "rewrite/instant.hpp"
-#include "rewrite/json_text.hpp"
+#include "rewrite/json_literal.hpp"
 #include "rewrite/row_scope.hpp"
 #include "rewrite/table_run.hpp"
 
@@ -11,6 +11,16 @@ using dump::CellForm;
 using plan::Carry;
 using plan::CellPlan;
 using plan::Outcome;
+
+namespace {
+
+/// True if a column of JSON can take text of this shape.
+bool takes(Carry carry, JsonShape shape) noexcept {
+  return carry == Carry::json ? shape != JsonShape::invalid
+                              : shape == (carry == Carry::object ? JsonShape::object : JsonShape::array);
+}
+
+} // namespace
 
 // Numbers and booleans stand bare in an INSERT, all else is a literal.
 void TableRun::append_text(std::string_view text, Carry carry, std::string& out) const {
@@ -83,6 +93,11 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
   const bool json = carry == Carry::json || carry == Carry::object || carry == Carry::array;
   if (!plan.json.empty() || (json && (form_ == CellForm::mysql_literal || carry != Carry::json))) {
     if (null && (carry == Carry::json || carry == Carry::text)) return dump::encode_null(form_, out);
+    if (json && plan.json.empty())
+      if (const auto shape = json_literal_shape(raw, form_, lexis_); shape && takes(carry, *shape)) {
+        out += raw;
+        return;
+      }
     const auto text = dump::decode(raw, form_, lexis_, scratch_);
     return append_json(plan, carry, text ? *text : std::string_view(plan.fallback), out);
   }
@@ -110,9 +125,7 @@ void TableRun::append_json(const CellPlan& plan, Carry carry, std::string_view t
     text = edited_;
   }
   if (!json) return dump::encode_text(text, form_, lexis_, out);
-  const bool fits = carry == Carry::json ? shape != JsonShape::invalid
-                                         : shape == (carry == Carry::object ? JsonShape::object : JsonShape::array);
-  if (fits) return dump::encode_text(text, form_, lexis_, out);
+  if (takes(carry, shape)) return dump::encode_text(text, form_, lexis_, out);
   if (carry != Carry::json) {
     if (!text.empty() && shape != JsonShape::null)
       site_.warn("\"" + entity_.table + "\" row " + std::to_string(id_) + ": not the JSON " +
