@@ -1,17 +1,35 @@
 // Rows of v3's join, component and morph tables: each becomes a link row that waits with its collector until all ends
 // are known. Every row that is read is counted on its table, whatever becomes of it.
 #include "rewrite/impl.hpp"
+#include "rewrite/quick_cells.hpp"
 
 #include <algorithm>
 
 namespace dumpfix::rewrite {
+namespace {
 
-void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, TableState& table,
-                                      const std::vector<std::string>& columns) {
-  pending.clear();
-  TableAccount& counts = account_of(table, Fate::moved);
-  const bool copy = piece.kind == dump::PieceKind::copy;
-  const dump::CellForm cell_form = form(copy);
+std::optional<std::int64_t> integer_of(std::string_view cell, dump::CellForm form) noexcept {
+  std::int64_t quick;
+  if (quick_id(cell.data(), cell.size(), quick)) return quick;
+  return dump::decode_integer(cell, form);
+}
+
+/// One row of a batch, for a message.
+dump::Row row_of(const dump::CopyRows& rows, std::size_t index) {
+  const std::size_t begin = index == 0 ? 0 : rows.rows[index - 1].stop, stop = rows.rows[index].stop;
+  dump::Row out;
+  out.bytes = rows.bytes.substr(begin, stop - begin);
+  out.body = {out.bytes.data(), static_cast<std::size_t>(rows.marks[rows.rows[index].last] - out.bytes.data())};
+  out.byte = rows.byte + begin;
+  out.line = rows.line + index;
+  return out;
+}
+
+} // namespace
+
+// Finds the columns that each association wants.
+std::vector<LinkReading> Rewriter::Impl::link_readings(const dump::Piece& piece, Site& site, TableState& table,
+                                                       const std::vector<std::string>& columns) {
   const auto at = [&](std::string_view written) {
     const std::string name = site.plan->cut(std::string(written));
     const auto it = std::find(columns.begin(), columns.end(), name);
@@ -23,18 +41,20 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
     }
     return -1;
   };
-  struct Reading {
-    Collector* collector;
-    int own, other, type, field, order;
-    std::uint8_t source;
-  };
-  std::vector<Reading> readings;
+  std::vector<LinkReading> readings;
   const int id = at("id");
   for (const std::size_t index : table.role->associations) {
     Collector& collector = *site.collectors[index];
     const plan::Association& a = collector.association();
-    Reading reading{&collector,         first_of(a.own_columns), first_of(a.other_columns),   at(a.type_column),
-                    at(a.field_column), at(a.order_column),      collector.source(table.name)};
+    LinkReading reading{&collector,
+                        id,
+                        first_of(a.own_columns),
+                        first_of(a.other_columns),
+                        at(a.type_column),
+                        at(a.field_column),
+                        at(a.order_column),
+                        collector.source(table.name),
+                        nullptr};
     // The column that is left when all others are known is the one that is looked for (v3's names have many
     // exceptions).
     std::vector<int> rest;
@@ -60,74 +80,115 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
                (a.attribute != nullptr ? "." + a.attribute->name : std::string()) + "\" would have",
            "the content models and the tables of this dump do not belong together", excerpt.text, excerpt.caret);
     }
-    readings.push_back(reading);
+    if (reading.type >= 0 || reading.field >= 0 || !collector.takes_plain())
+      reading.kinds = std::make_unique<LinkKinds>(collector);
+    readings.push_back(std::move(reading));
   }
-  // Rows that are nothing but an id and two ends are read many at a time.
-  constexpr std::size_t most = LinkBlock::most;
-  std::vector<std::int64_t> integers;
-  const bool plain = readings.size() == 1 && id >= 0 && columns.size() <= 8 && readings.front().type < 0 &&
-                     readings.front().field < 0 && readings.front().order < 0 &&
-                     readings.front().collector->takes_plain();
-  if (plain) integers.resize(columns.size() * most);
-  const auto column = [&](int index) { return integers.data() + static_cast<std::size_t>(index) * most; };
+  return readings;
+}
 
+// Takes a row for each association that it may belong to. Returns why it belongs to none, or nothing.
+const std::string* Rewriter::Impl::take_link(const std::vector<LinkReading>& readings,
+                                             const std::vector<std::string_view>& row, dump::CellForm form,
+                                             const dump::Lexis& lexis) const {
+  static const std::string one_end = "a link with one end only";
+  const std::string* because = nullptr;
+  bool counted = false;
+  for (const LinkReading& r : readings) {
+    const plan::Association& a = r.collector->association();
+    const auto cell = [&](int i) { return i >= 0 ? row[static_cast<std::size_t>(i)] : std::string_view(); };
+    const auto own = integer_of(cell(r.own), form), other = integer_of(cell(r.other), form);
+    if (!own || !other) {
+      if (because == nullptr) because = a.orphan_because.empty() ? &one_end : &a.orphan_because;
+      continue;
+    }
+    LinkRow link;
+    link.id = r.id >= 0 ? integer_of(cell(r.id), form).value_or(0) : 0;
+    link.own = *own;
+    link.other = *other;
+    if (r.order >= 0)
+      if (const auto order = integer_of(cell(r.order), form)) {
+        link.order = static_cast<std::int32_t>(std::clamp<std::int64_t>(*order, INT32_MIN, INT32_MAX));
+        link.has_order = true;
+      }
+    if (r.kinds) {
+      const LinkKinds::Kind& kind =
+          r.kinds->of(r.field >= 0 ? cell(r.type) : std::string_view(), cell(r.field), form, lexis);
+      if (!kind.known) {
+        because = &a.unknown_because;
+        continue;
+      }
+      link.type = kind.type;
+      link.field = kind.field;
+    }
+    link.counts = !counted;
+    link.source = r.source;
+    counted = true;
+    r.collector->add(link);
+  }
+  if (counted) return nullptr;
+  return because == nullptr || because->empty() ? &one_end : because;
+}
+
+void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, TableState& table,
+                                      const std::vector<std::string>& columns) {
+  pending.clear();
+  TableAccount& counts = account_of(table, Fate::moved);
+  const bool copy = piece.kind == dump::PieceKind::copy;
+  const dump::CellForm cell_form = form(copy);
   const dump::Lexis lexis = reader->lexis();
-  std::string type_scratch, field_scratch;
+  // Found once: with a row in each statement, this would be most of the work.
+  if (table.readings.empty() || table.read_columns != columns) {
+    table.readings = link_readings(piece, site, table, columns);
+    table.read_columns = columns;
+  }
+  const std::vector<LinkReading>& readings = table.readings;
+  const auto take = [&](const std::vector<std::string_view>& row) {
+    ++counts.rows_read;
+    if (const std::string* because = take_link(readings, row, cell_form, lexis)) ++counts.dropped[*because];
+  };
+  const auto refuse = [&](const dump::Row& row, std::size_t size) {
+    ++counts.rows_read;
+    const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
+    fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
+         "table \"" + table.name + "\": the head names " + std::to_string(columns.size()) + " columns, this row has " +
+             std::to_string(size) + (size == 1 ? " value" : " values"),
+         "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
+  };
+
+  // Rows that are nothing but an id and two ends are read many at a time, and other COPY rows are cut many at a time.
+  constexpr std::size_t most = LinkBlock::most;
+  const LinkReading& front = readings.front();
+  std::vector<std::int64_t> integers;
+  if (readings.size() == 1 && front.id >= 0 && !front.kinds && front.order < 0 && columns.size() <= 8)
+    integers.resize(columns.size() * most);
+  const auto column = [&](int index) { return integers.data() + static_cast<std::size_t>(index) * most; };
   dump::Row row;
   for (;;) {
-    if (plain)
+    if (!integers.empty())
       while (const std::size_t size = reader->next_integers(columns.size(), most, integers.data())) {
-        const Reading& r = readings.front();
         counts.rows_read += size;
-        r.collector->add({column(id), size}, {column(r.own), size}, {column(r.other), size}, r.source);
+        front.collector->add({column(front.id), size}, {column(front.own), size}, {column(front.other), size},
+                             front.source);
       }
+    if (copy && integers.empty()) {
+      if (!reader->next_rows(copy_rows)) break;
+      for (std::size_t i = 0, mark = 0; i < copy_rows.count; ++i) {
+        const std::size_t last = copy_rows.rows[i].last;
+        cells.clear();
+        for (; mark < last; ++mark)
+          cells.emplace_back(copy_rows.marks[mark] + 1,
+                             static_cast<std::size_t>(copy_rows.marks[mark + 1] - copy_rows.marks[mark] - 1));
+        ++mark;
+        if (cells.size() != columns.size()) refuse(row_of(copy_rows, i), cells.size());
+        take(cells);
+      }
+      continue;
+    }
     if (!reader->next_row(row, cells)) break;
-    ++counts.rows_read;
-    if ((cells.empty() && !dump::split_cells(row.body, copy, lexis, cells)) || cells.size() != columns.size()) {
-      const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
-      fail(Code::bad_row, reader->place(row.byte, row.line, row.bytes, row_start(row)),
-           "table \"" + table.name + "\": the head names " + std::to_string(columns.size()) +
-               " columns, this row has " + std::to_string(cells.size()) + (cells.size() == 1 ? " value" : " values"),
-           "the dump is damaged here: take it again", excerpt.text, excerpt.caret);
-    }
-    bool counted = false;
-    std::string because;
-    for (const Reading& r : readings) {
-      const plan::Association& a = r.collector->association();
-      const auto cell = [&](int i) { return cells[static_cast<std::size_t>(i)]; };
-      const auto own = dump::decode_integer(cell(r.own), cell_form),
-                 other = dump::decode_integer(cell(r.other), cell_form);
-      if (!own || !other) {
-        if (because.empty())
-          because = a.orphan_because.empty() ? std::string("a link with one end only") : a.orphan_because;
-        continue;
-      }
-      LinkRow link;
-      link.id = id >= 0 ? dump::decode_integer(cell(id), cell_form).value_or(0) : 0;
-      link.own = *own;
-      link.other = *other;
-      if (r.field >= 0) {
-        const auto field = dump::decode(cell(r.field), cell_form, lexis, field_scratch);
-        if (field) link.field = r.collector->field(*field);
-        if (r.type >= 0)
-          if (const auto type = dump::decode(cell(r.type), cell_form, lexis, type_scratch))
-            link.type = r.collector->type(*type, field.value_or(""));
-      }
-      if (r.order >= 0)
-        if (const auto order = dump::decode_integer(cell(r.order), cell_form)) {
-          link.order = static_cast<std::int32_t>(std::clamp<std::int64_t>(*order, INT32_MIN, INT32_MAX));
-          link.has_order = true;
-        }
-      if (a.type >= 0 && !r.collector->known(link.type, link.field)) {
-        because = a.unknown_because;
-        continue;
-      }
-      link.counts = !counted;
-      link.source = r.source;
-      counted = true;
-      r.collector->add(link);
-    }
-    if (!counted) ++counts.dropped[because.empty() ? std::string("a link with one end only") : because];
+    if ((cells.empty() && !dump::split_cells(row.body, copy, lexis, cells)) || cells.size() != columns.size())
+      refuse(row, cells.size());
+    take(cells);
   }
 }
 

@@ -54,6 +54,10 @@ struct Rewriter::Impl {
                    bool listed, sql::Span before_table);
   void association_rows(const dump::Piece& piece, Site& site, TableState& table,
                         const std::vector<std::string>& columns);
+  std::vector<LinkReading> link_readings(const dump::Piece& piece, Site& site, TableState& table,
+                                         const std::vector<std::string>& columns);
+  const std::string* take_link(const std::vector<LinkReading>& readings, const std::vector<std::string_view>& row,
+                               dump::CellForm form, const dump::Lexis& lexis) const;
   void passed_rows(const dump::Piece& piece, TableState* table);
   void dropped_rows(TableState& table, bool copy);
   std::uint64_t read_rows(bool copy, bool put);

@@ -8,6 +8,7 @@
 #include "plan/plan.hpp"
 #include "rewrite/collector.hpp"
 #include "rewrite/ddl.hpp"
+#include "rewrite/link_reading.hpp"
 #include "rewrite/table_run.hpp"
 
 #include <deque>
@@ -25,9 +26,11 @@ struct TableState {
   const plan::TableRole* role = nullptr;
   std::vector<plan::SourceColumn> columns; ///< empty until they are known
   Home home;
-  std::optional<std::size_t> account; ///< index into the run's accounts (Rewriter::Impl)
-  std::unique_ptr<TableRun> run;      ///< entity: once its columns are known
-  bool created = false;               ///< a CREATE TABLE was seen
+  std::optional<std::size_t> account;    ///< index into the run's accounts (Rewriter::Impl)
+  std::unique_ptr<TableRun> run;         ///< entity: once its columns are known
+  bool created = false;                  ///< a CREATE TABLE was seen
+  std::vector<LinkReading> readings;     ///< association: one for each, once rows come
+  std::vector<std::string> read_columns; ///< … in this order
 };
 
 /// A v4 table that was written, or will be at the end.
