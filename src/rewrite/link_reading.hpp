@@ -28,12 +28,13 @@ public:
   /// Views are of cells of the dump, with Reader::padding behind them.
   const Kind& of(std::string_view type, std::string_view field, dump::CellForm form, const dump::Lexis& lexis) {
     const std::uint64_t hash = mix(type) * 0x9E3779B97F4A7C15U + mix(field) * 0xC2B2AE3D27D4EB4FU;
-    Kind& kind = kinds_[hash >> 56];
-    if (!used_[hash >> 56] || kind.type_cell != type || kind.field_cell != field) {
-      used_[hash >> 56] = true;
-      work_out(kind, type, field, form, lexis);
-    }
-    return kind;
+    std::size_t at = hash >> 56;
+    // A few neighbours are looked at: two pairs that share a place would throw each other out for every row.
+    for (std::size_t i = 0; i < 8 && used_[at]; ++i, at = (at + 1) % kinds_.size())
+      if (kinds_[at].type_cell == type && kinds_[at].field_cell == field) return kinds_[at];
+    used_[at] = true;
+    work_out(kinds_[at], type, field, form, lexis);
+    return kinds_[at];
   }
 
 private:

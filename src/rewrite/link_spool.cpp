@@ -53,6 +53,10 @@ char* put_column(const std::int64_t* column, std::size_t size, Width width, char
   return into + size * static_cast<std::size_t>(width);
 }
 
+std::size_t column_size(std::size_t size, Width width) {
+  return width == Width::counting ? 8 : size * static_cast<std::size_t>(width);
+}
+
 const char* get_column(const char* from, std::size_t size, Width width, std::int64_t* into) {
   switch (width) {
   case Width::counting: {
@@ -183,8 +187,9 @@ void LinkSpool::pack() {
   if (size == 0) return;
   Head head;
   head.size = static_cast<std::uint16_t>(size);
-  bool counting = true;
-  for (std::size_t i = 1; i < size; ++i) counting &= block.id[i] == block.id[i - 1] + 1;
+  bool counting = block.id[size - 1] - block.id[0] == static_cast<std::int64_t>(size - 1);
+  if (!ascending_) // else the two ends say it all
+    for (std::size_t i = 1; i < size; ++i) counting = counting && block.id[i] == block.id[i - 1] + 1;
   head.id = counting ? Width::counting : width_of(block.id.data(), size);
   head.own = width_of(block.own.data(), size);
   head.other = width_of(block.other.data(), size);
@@ -220,7 +225,7 @@ void LinkSpool::rewind() {
   chunk_ = at_ = packed_size_ = 0;
 }
 
-bool LinkSpool::next(LinkBlock& block) {
+bool LinkSpool::next(LinkBlock& block, bool ids) {
   if (at_ == packed_size_) {
     if (chunk_ == chunks_.size()) return false;
     const LinkSpace::Chunk& chunk = chunks_[chunk_++];
@@ -236,7 +241,8 @@ bool LinkSpool::next(LinkBlock& block) {
   block.inverse = (head.flags & inverse_flag) != 0;
   block.counts = (head.flags & counts_flag) != 0;
   block.source = head.source;
-  p = get_column(p + sizeof head, head.size, head.id, block.id.data());
+  p += sizeof head;
+  p = ids ? get_column(p, head.size, head.id, block.id.data()) : p + column_size(head.size, head.id);
   p = get_column(p, head.size, head.own, block.own.data());
   p = get_column(p, head.size, head.other, block.other.data());
   if (block.typed) {

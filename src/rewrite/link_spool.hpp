@@ -84,8 +84,8 @@ public:
 
   /// Ends adding; `next` starts at the front. May be called again to read once more.
   void rewind();
-  /// The next block; false at the end.
-  bool next(LinkBlock& block);
+  /// The next block; false at the end. Without `ids`, `id` is left as it is.
+  bool next(LinkBlock& block, bool ids = true);
   /// Gives memory and disk space back.
   void clear() noexcept;
 

@@ -49,10 +49,10 @@ std::unique_ptr<LinkStream> LinkStream::make(const LinkRules& rules, LinkCounts&
 bool LinkStream::find_repeated(std::size_t memory) {
   constexpr std::size_t ahead = 16;
   repeated_.emplace(spool_.size(), memory);
-  PairFilter& filter = *repeated_;
+  const PairFilter::Words filter = repeated_->words();
   std::array<std::uint64_t, LinkBlock::most + ahead> hashes{};
   LinkBlock& block = *block_;
-  for (spool_.rewind(); spool_.next(block);) {
+  for (spool_.rewind(); spool_.next(block, false);) {
     const std::size_t size = block.size;
     if (block.typed)
       for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of<true>(block, i));
@@ -61,10 +61,10 @@ bool LinkStream::find_repeated(std::size_t memory) {
     for (std::size_t i = 0; i < ahead; ++i) filter.prefetch(hashes[i]);
     for (std::size_t i = 0; i < size; ++i) {
       filter.prefetch(hashes[i + ahead]); // behind the end: some word, no harm
-      if (!filter.insert(hashes[i]) && !filter.suspect(key_of(block, i), hashes[i])) return false;
+      if (!filter.insert(hashes[i]) && !repeated_->suspect(key_of(block, i), hashes[i])) return false;
     }
   }
-  filter.end_first_pass();
+  repeated_->end_first_pass();
   return true;
 }
 
@@ -156,7 +156,7 @@ std::size_t LinkStream::clean() {
 const LinkBlock& LinkStream::next() {
   LinkBlock& block = *block_;
   do {
-    if (!spool_.next(block)) {
+    if (!spool_.next(block, false)) {
       block.size = 0;
       break;
     }

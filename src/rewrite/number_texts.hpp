@@ -17,7 +17,7 @@ struct NumberText {
   std::array<char, 15> text;
   std::uint8_t size;
 
-  NumberText() = default;
+  NumberText() = default; ///< with {}: no text
   NumberText(std::int64_t number, std::string_view separator) {
     std::array<char, digits_room + 2> all;
     char* const end = put_digits(all.data(), number);
@@ -45,7 +45,7 @@ public:
     });
     return fit;
   }
-  char* put(char* p, std::uint32_t place) const noexcept { return texts_[place].put(p); }
+  const NumberText* data() const noexcept { return texts_.data(); }
 
 private:
   std::vector<NumberText> texts_;
@@ -57,8 +57,10 @@ public:
   explicit RankTexts(std::string_view separator) : separator_(separator) {
     for (std::size_t n = 0; n < texts_.size(); ++n) texts_[n] = NumberText(static_cast<std::int64_t>(n), separator);
   }
-  char* put(char* p, std::int64_t rank) const noexcept {
-    if (static_cast<std::uint64_t>(rank) < texts_.size()) return texts_[static_cast<std::size_t>(rank)].put(p);
+  static constexpr std::size_t most = 512;
+  const NumberText* data() const noexcept { return texts_.data(); }
+  /// One that is not among them.
+  char* put_large(char* p, std::int64_t rank) const noexcept {
     p = put_digits(p, rank);
     std::memcpy(p, separator_.data(), separator_.size());
     return p + separator_.size();
@@ -66,38 +68,31 @@ public:
 
 private:
   std::string_view separator_;
-  std::array<NumberText, 512> texts_;
+  std::array<NumberText, most> texts_;
 };
 
-/// Counts up in decimal: the next number costs a digit or two.
+/// Counts up in decimal: all digits but the last are spelled once for ten numbers.
 class CountingText {
 public:
-  explicit CountingText(std::string_view separator) {
-    text_.fill('0');
-    std::memcpy(text_.data() + digits, separator.data(), separator.size());
-    tail_ = separator.size();
-  }
-  void next() noexcept {
-    ++value_;
-    char* digit = text_.data() + digits - 1;
-    while (*digit == '9') *digit-- = '0';
-    ++*digit;
-    if (digit < first_) first_ = digit;
-  }
+  explicit CountingText(std::string_view separator) : separator_(separator) {}
   std::int64_t value() const noexcept { return value_; }
-  char* put(char* p) const noexcept {
-    const char* const end = text_.data() + digits;
-    const auto size = static_cast<std::size_t>(end - first_) + tail_;
-    std::memcpy(p, first_, 16);
-    if (size > 16) std::memcpy(p + 16, first_ + 16, 8);
-    return p + size;
+  char* put_next(char* p) noexcept {
+    ++value_;
+    if (++last_ > '9') {
+      last_ = '0';
+      tens_ = NumberText(value_ / 10, {});
+    }
+    p = tens_.put(p);
+    *p++ = last_;
+    p[0] = separator_[0];
+    p[1] = separator_[separator_.size() - 1];
+    return p + separator_.size();
   }
 
 private:
-  static constexpr std::size_t digits = 20; // more than any count
-  std::array<char, digits + 20> text_;      // zeros in front, the separator and room behind
-  const char* first_ = text_.data() + digits;
-  std::size_t tail_ = 0;
+  std::string_view separator_;
+  NumberText tens_{}; ///< of a number below ten: nothing
+  char last_ = '0';
   std::int64_t value_ = 0;
 };
 

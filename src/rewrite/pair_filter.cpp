@@ -29,7 +29,6 @@ PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory 
   const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 4, 1, std::uint64_t{1} << 40));
   const std::uint64_t most = std::bit_floor(std::max<std::uint64_t>(memory / sizeof(std::uint64_t), 1));
   words_.resize(static_cast<std::size_t>(std::min(wanted, most)));
-  word_mask_ = words_.size() - 1;
   suspects_.resize(64);
 }
 

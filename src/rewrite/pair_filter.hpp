@@ -30,15 +30,22 @@ public:
   /// For `links` links; not more than `memory` bytes are taken for the filter, and as many for what it finds.
   PairFilter(std::uint64_t links, std::size_t memory);
 
-  /// First pass. Brings the word of a link near: a call for a link some 16 links ahead hides the memory's latency.
-  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&words_[word(hash)], 1); }
-  /// Puts a link in. False if it may have been there before: then suspect() must be told.
-  bool insert(std::uint64_t hash) noexcept {
-    std::uint64_t& held = words_[word(hash)];
-    const std::uint64_t bits = pattern(hash), before = held;
-    held = before | bits;
-    return (before & bits) != bits;
-  }
+  /// First pass, for loops: small, and lives no longer than the filter.
+  struct Words {
+    std::uint64_t* words;
+    std::uint64_t mask;
+    std::uint64_t& of(std::uint64_t hash) const noexcept { return words[(hash >> 24) & mask]; }
+    /// Brings the word of a link near: a call for a link some 16 links ahead hides the memory's latency.
+    void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&of(hash), 1); }
+    /// Puts a link in. False if it may have been there before: then suspect() must be told.
+    bool insert(std::uint64_t hash) const noexcept {
+      std::uint64_t& held = of(hash);
+      const std::uint64_t bits = pattern(hash), before = held;
+      held = before | bits;
+      return (before & bits) != bits;
+    }
+  };
+  Words words() noexcept { return {words_.data(), words_.size() - 1}; }
   /// Notes a link to be looked up. False once more of them came than memory takes: then this way does not do.
   bool suspect(const LinkKey& key, std::uint64_t hash);
   /// Between the passes: gives the filter's memory back.
@@ -61,7 +68,6 @@ private:
     bool used = false, seen = false;
     LinkKey key() const noexcept { return {own, other, kind}; }
   };
-  std::size_t word(std::uint64_t hash) const noexcept { return static_cast<std::size_t>(hash >> 24) & word_mask_; }
   /// Four bits or so, from a table: to put them together takes longer than to look them up.
   static std::uint64_t pattern(std::uint64_t hash) noexcept { return patterns[hash & (patterns.size() - 1)]; }
   static const std::array<std::uint64_t, 1024> patterns;
@@ -69,7 +75,6 @@ private:
   void grow();
 
   std::vector<std::uint64_t> words_;
-  std::size_t word_mask_;
   std::vector<Suspect> suspects_; ///< open addressing; a power of two, at most three quarters full
   std::size_t count_ = 0;
   std::size_t limit_;                ///< places in the table

@@ -109,30 +109,44 @@ struct PlainRows {
     return out;
   }
 
-  /// The next row, with a separator behind its last cell.
+  /// Puts rows of a block one by one, each with a separator behind its last cell. All that a row needs is held by
+  /// value: bytes that are written might else be taken for a change of it.
   template <bool OtherRank, bool OwnRank>
-  char* put(char* p, const LinkBlock& block, std::size_t i) noexcept {
-    id.next();
-    p = id.put(p);
-    p = own.put(p, block.own_place[i]);
-    p = other.put(p, block.other_place[i]);
-    if constexpr (OtherRank) p = ranks.put(p, block.other_rank[i]);
-    if constexpr (OwnRank) p = ranks.put(p, block.own_rank[i]);
-    return p;
-  }
+  struct Writer {
+    CountingText id;
+    const NumberText *own, *other, *small;
+    const RankTexts* ranks;
+    const LinkBlock* block;
+
+    char* rank(char* p, std::int64_t n) const noexcept {
+      if (static_cast<std::uint64_t>(n) < RankTexts::most) [[likely]]
+        return small[n].put(p);
+      return ranks->put_large(p, n);
+    }
+    char* put(char* p, std::size_t i) noexcept {
+      p = id.put_next(p);
+      p = own[block->own_place[i]].put(p);
+      p = other[block->other_place[i]].put(p);
+      if constexpr (OtherRank) p = rank(p, block->other_rank[i]);
+      if constexpr (OwnRank) p = rank(p, block->own_rank[i]);
+      return p;
+    }
+  };
   template <bool OtherRank, bool OwnRank>
   void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
     constexpr std::size_t room = 5 * 24 + 16;
+    Writer<OtherRank, OwnRank> writer{id, own.data(), other.data(), ranks.data(), &ranks, &block};
     if (sink.form() == dump::CellForm::copy) {
       char* p = sink.begin_row(room * block.size);
       for (std::size_t i = 0; i < block.size; ++i) {
-        p = put<OtherRank, OwnRank>(p, block, i);
+        p = writer.put(p, i);
         p[-1] = '\n';
       }
-      return sink.end_row(p - 1);
+      sink.end_row(p - 1);
+    } else {
+      for (std::size_t i = 0; i < block.size; ++i) sink.end_row(writer.put(sink.begin_row(room), i) - between);
     }
-    for (std::size_t i = 0; i < block.size; ++i)
-      sink.end_row(put<OtherRank, OwnRank>(sink.begin_row(room), block, i) - between);
+    id = writer.id;
   }
   void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
     if (other_rank)
