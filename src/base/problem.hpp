@@ -45,6 +45,7 @@ enum class Code : int {
   bad_project = 22,     ///< the v4 project cannot be read
   half_dump = 23,       ///< only the schema, or only the data
   strict = 24,          ///< --strict: there were warnings
+  bad_facts = 25,       ///< what --facts names does not belong to the dump
   rules_syntax = 30,
   rules_meaning = 31,
   rules_conflict = 32,

@@ -135,6 +135,9 @@ Call read_call(const Given& given) {
   if (const auto* dialect = given.last("source-dialect")) call.dialect = dialect_of(*dialect);
   call.v4_project = folder(given, "v4-project");
   call.tmpdir = folder(given, "tmpdir");
+  if (const auto it = given.options.find("facts"); it != given.options.end()) call.facts = it->second;
+  for (const std::string& file : call.facts)
+    if (file.empty()) fail_usage("--facts: the name is empty");
   call.strict = given.count("strict") != 0;
   if (const auto* format = given.last("compress")) {
     call.compression = compression_level(*format);

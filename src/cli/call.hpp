@@ -24,6 +24,7 @@ struct Call {
   std::optional<plan::Version> target;
   Dialect dialect = Dialect::unknown; ///< unknown: found from the dump
   std::string v4_project;             ///< empty: none
+  std::vector<std::string> facts;     ///< --facts, as given
   bool strict = false;
   report::Detail detail = report::Detail::normal;
   When color = When::automatic;

@@ -26,6 +26,8 @@ constexpr std::array table{
     Flag{"target", 0, "VERSION", "the Strapi version to write for (default: the newest known)"},
     Flag{"source-dialect", 0, "NAME", "auto, postgres or mysql (default: auto, found from the dump)"},
     Flag{"v4-project", 0, "DIR", "the v4 project, whose schema files decide names and owners"},
+    Flag{"facts", 0, "FILE",
+         "a dump of the same database, of which core_store is read first;\na pipe then waits for nothing; repeatable"},
     Flag{"strict", 0, "", "warnings are errors"},
     Flag{"compress", 0, "zst[:LEVEL]", "compress standard output"},
     Flag{"memory", 0, "SIZE", "memory for what must wait, as 48M or 1G (default: 48M)"},

@@ -15,6 +15,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <set>
 
 namespace dumpfix::cli {
 namespace {
@@ -23,9 +24,11 @@ namespace {
 void refuse_same_file(const Call& call) {
   const std::string output = call.output == "-" ? "/dev/stdout" : call.output;
   std::error_code ignored;
-  if (!std::filesystem::is_regular_file(output, ignored) || !io::same_file(call.input, output)) return;
+  if (!std::filesystem::is_regular_file(output, ignored)) return;
   const std::string name = call.output == "-" ? "standard output" : '"' + call.output + '"';
-  fail_usage(name + " is the input itself", "write to another file");
+  if (io::same_file(call.input, output)) fail_usage(name + " is the input itself", "write to another file");
+  for (const std::string& file : call.facts)
+    if (io::same_file(file, output)) fail_usage(name + " is a file of --facts", "write to another file");
 }
 
 /// A version that was asked for on the command line and that the rules do not write is a mistake of the call.
@@ -44,6 +47,24 @@ std::optional<facts::Project> read_project(const Call& call, const plan::RuleBoo
   const auto patterns = rules.project_patterns();
   if (patterns.empty()) fail_usage("--v4-project: these rules make no use of a v4 project");
   return facts::Project::read(call.v4_project, patterns, rules.project_handlers());
+}
+
+/// Opens what --facts names, before anything is written.
+std::vector<std::shared_ptr<io::Source>> open_facts(const Call& call, const plan::RuleBook& rules) {
+  std::vector<std::shared_ptr<io::Source>> out;
+  if (!call.facts.empty() && !rules.needs_models()) fail_usage("--facts: these rules make no use of facts");
+  std::set<std::string> seen;
+  for (const std::string& file : call.facts) {
+    // What is read to its end for the facts has nothing left to rewrite; a regular file can be read again.
+    std::error_code ignored;
+    const std::string path = file == "-" ? "/dev/stdin" : file;
+    if (io::same_file(call.input, path) && !std::filesystem::is_regular_file(path, ignored))
+      fail_usage("--facts: \"" + file + "\" is the input itself, and can be read only once",
+                 "without --facts a pipe is read once as well: what comes before the facts waits on disk");
+    if (!seen.insert(file).second) fail_usage("--facts: \"" + file + "\" is named twice");
+    out.push_back(io::open_source(file));
+  }
+  return out;
 }
 
 std::unique_ptr<io::Sink> open_output(const Call& call) {
@@ -110,6 +131,7 @@ ExitCode run_rewrite(const Call& call, bool color) {
   check_target(call, rules);
   const std::optional<facts::Project> project = read_project(call, rules);
 
+  auto facts = open_facts(call, rules);
   const auto source = io::open_replay_source(call.input, call.tmpdir, call.read_chunk);
   const auto sink = open_output(call);
   io::Output out(*sink);
@@ -124,6 +146,7 @@ ExitCode run_rewrite(const Call& call, bool color) {
   options.dialect = call.dialect;
   options.tmpdir = call.tmpdir;
   options.memory = call.memory;
+  options.facts = std::move(facts);
   rewrite::Rewriter rewriter(*source, out, std::move(options), account);
 
   const auto summary = [&] {

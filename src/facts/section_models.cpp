@@ -66,13 +66,51 @@ bool ends_section(const dump::Piece& piece, const sql::Statement& statement) {
   return std::holds_alternative<sql::Use>(statement);
 }
 
-SectionFacts read_section_facts(dump::Reader& reader) {
+std::string database_of(const dump::Piece& piece, const sql::Statement& statement) {
+  if (const auto* use = std::get_if<sql::Use>(&statement)) return use->database.text;
+  std::string_view name = piece.bytes.substr(std::min(piece.bytes.find(' '), piece.bytes.size()));
+  while (!name.empty() && (name.front() == ' ' || name.front() == '"')) name.remove_prefix(1);
+  while (!name.empty() && (name.back() == '\n' || name.back() == '\r' || name.back() == ' ' || name.back() == '"'))
+    name.remove_suffix(1);
+  return std::string(name);
+}
+
+void FactsReader::know_columns(const std::string& schema, std::vector<std::string> names) {
+  columns_[schema + '.' + store_table] = std::move(names);
+}
+
+void FactsReader::create(SectionFacts& facts, const dump::Piece& piece, const sql::CreateTable& create) {
+  facts.has_schema = true;
+  const std::string key = facts.key(create.name);
+  facts.tables.insert(key);
+  const std::string_view written =
+      piece.bytes.substr(create.name.name.span.begin, create.name.name.span.end - create.name.name.span.begin);
+  if (facts.dialect == Dialect::postgres && written.starts_with('"') &&
+      sql::quote(create.name.name.text, facts.dialect) != written)
+    facts.quotes_all = true;
+  if (create.name.name.text != store_table) return;
+  open_.insert(key);
+  facts.stores[create.name.schema.text].schema = create.name.schema.text;
+  std::vector<std::string>& names = columns_[key];
+  names.clear();
+  for (const sql::Column& column : create.columns) names.push_back(column.name.text);
+}
+
+void FactsReader::rows(SectionFacts& facts, dump::Reader& reader, const dump::Piece& piece, const sql::Name& table,
+                       const std::vector<sql::Ident>& listed) {
+  std::vector<std::string> names;
+  for (const sql::Ident& column : listed) names.push_back(column.text);
+  if (names.empty()) names = columns_[facts.key(table)];
+  StoreFacts& into = facts.stores[table.schema.text];
+  into.schema = table.schema.text;
+  StoreReader{reader, {}, {}}.rows(piece, names, into.rows);
+}
+
+SectionFacts FactsReader::read(dump::Reader& reader, FactsEnd end) {
   SectionFacts facts;
-  std::map<std::string, std::vector<std::string>> columns; // of core_store tables, by key
-  std::set<std::string> open;                              // core_store tables created, whose data have not ended
-  std::string reading;                                     // key of the core_store whose INSERTs are being read
+  facts.database = database_;
+  std::string reading; // key of the core_store whose INSERTs are being read
   bool begun = false;
-  StoreReader store{reader, {}, {}};
   dump::Piece piece;
   while (true) {
     if (!reader.next(piece)) {
@@ -93,7 +131,9 @@ SectionFacts read_section_facts(dump::Reader& reader) {
            excerpt.caret);
     }
     if (ends_section(piece, statement)) {
+      database_ = database_of(piece, statement);
       if (begun) break;
+      facts.database = database_;
       continue;
     }
     begun = begun || piece.has_rows() || std::holds_alternative<sql::CreateTable>(statement);
@@ -105,25 +145,13 @@ SectionFacts read_section_facts(dump::Reader& reader) {
                            std::holds_alternative<sql::UnlockTables>(statement) ||
                            std::holds_alternative<sql::Set>(statement);
       if (!goes_on) {
-        open.erase(reading);
+        open_.erase(reading);
         reading.clear();
-        if (open.empty()) break;
+        if (open_.empty()) break;
       }
     }
-    if (const auto* create = std::get_if<sql::CreateTable>(&statement)) {
-      facts.has_schema = true;
-      const std::string key = facts.key(create->name);
-      facts.tables.insert(key);
-      const std::string_view written =
-          piece.bytes.substr(create->name.name.span.begin, create->name.name.span.end - create->name.name.span.begin);
-      if (facts.dialect == Dialect::postgres && written.starts_with('"') &&
-          sql::quote(create->name.name.text, facts.dialect) != written)
-        facts.quotes_all = true;
-      if (create->name.name.text == store_table) {
-        open.insert(key);
-        facts.stores[create->name.schema.text].schema = create->name.schema.text;
-        for (const sql::Column& column : create->columns) columns[key].push_back(column.name.text);
-      }
+    if (const auto* made = std::get_if<sql::CreateTable>(&statement)) {
+      create(facts, piece, *made);
     } else if (const auto* owned = std::get_if<sql::SequenceOwnedBy>(&statement)) {
       facts.sequence_tables[facts.key(owned->sequence)] = owned->table.name.text;
     } else if (const auto* fallback = std::get_if<sql::ColumnDefault>(&statement)) {
@@ -137,34 +165,28 @@ SectionFacts read_section_facts(dump::Reader& reader) {
       if (drop->kind == sql::Drop::table) facts.cleans = true;
     } else if (const auto* copy = std::get_if<sql::CopyHead>(&statement)) {
       facts.copies = true;
-      if (copy->table.name.text != store_table) continue;
-      const std::string key = facts.key(copy->table);
-      std::vector<std::string> names = columns[key];
-      if (!copy->columns.empty()) {
-        names.clear();
-        for (const sql::Ident& column : copy->columns) names.push_back(column.text);
+      if (end == FactsEnd::rows) {
+        facts.at_rows = true;
+        break;
       }
-      StoreFacts& into = facts.stores[copy->table.schema.text];
-      into.schema = copy->table.schema.text;
-      store.rows(piece, names, into.rows);
-      open.erase(key);
-      if (open.empty()) break;
+      if (copy->table.name.text != store_table) continue;
+      rows(facts, reader, piece, copy->table, copy->columns);
+      open_.erase(facts.key(copy->table));
+      if (open_.empty()) break;
     } else if (const auto* insert = std::get_if<sql::InsertHead>(&statement)) {
       facts.inserts = true;
-      if (insert->table.name.text != store_table) continue;
-      const std::string key = facts.key(insert->table);
-      std::vector<std::string> names = columns[key];
-      if (!insert->columns.empty()) {
-        names.clear();
-        for (const sql::Ident& column : insert->columns) names.push_back(column.text);
+      if (end == FactsEnd::rows) {
+        facts.at_rows = true;
+        break;
       }
-      StoreFacts& into = facts.stores[insert->table.schema.text];
-      into.schema = insert->table.schema.text;
-      store.rows(piece, names, into.rows);
-      reading = key;
+      if (insert->table.name.text != store_table) continue;
+      rows(facts, reader, piece, insert->table, insert->columns);
+      reading = facts.key(insert->table);
     }
   }
   return facts;
 }
+
+SectionFacts read_section_facts(dump::Reader& reader) { return FactsReader().read(reader); }
 
 } // namespace dumpfix::facts

@@ -3,6 +3,11 @@
 #include "io/sink.hpp"
 
 namespace dumpfix::io {
+namespace {
+
+constexpr std::size_t direct_share = 4; ///< blocks of this part of the buffer are not copied into it
+
+} // namespace
 
 Output::Output(Sink& sink, std::size_t capacity)
     : sink_(sink), buffer_(std::make_unique_for_overwrite<char[]>(capacity == 0 ? 1 : capacity)), begin_(buffer_.get()),
@@ -27,8 +32,10 @@ void Output::make_room(std::size_t size) {
 }
 
 void Output::put_slow(std::string_view bytes) {
+  // What is large goes out as it is: copying it costs more than one more write of what stood before it.
+  const bool large = bytes.size() >= static_cast<std::size_t>(end_ - begin_) / direct_share;
   flush();
-  if (bytes.size() < static_cast<std::size_t>(end_ - begin_)) {
+  if (!large) {
     std::memcpy(at_, bytes.data(), bytes.size());
     at_ += bytes.size();
     return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dump/reader.hpp"
+#include "rewrite/given_facts.hpp"
 #include "rewrite/rewriter.hpp"
 #include "rewrite/row_sink.hpp"
 #include "rewrite/site.hpp"
@@ -19,13 +20,19 @@ struct Rewriter::Impl {
 
   // ---- the run (run.cpp)
   void run();
-  void copy_through();
-  void prepare_section(facts::SectionFacts facts);
   bool section();
   void watch_comment(std::string_view comment);
   void check_end(std::uint64_t byte);
-  [[noreturn]] void refuse_without_models();
   void loud_end(const Problem& problem);
+
+  // ---- facts before rows (run_facts.cpp)
+  facts::SectionFacts read_facts(dump::Reader& facts_reader);
+  void take_given_facts(facts::SectionFacts& read);
+  void prepare_section(facts::SectionFacts read);
+  bool meets_given_store(const sql::Statement& parsed) const;
+  void check_given_store(dump::Piece& piece, const sql::Statement& parsed);
+  void check_all_given() const;
+  [[noreturn]] void refuse_without_models();
 
   // ---- statements (statements.cpp, create_table.cpp, dependents.cpp)
   void statement(const dump::Piece& piece, const sql::Statement& parsed);
@@ -88,8 +95,11 @@ struct Rewriter::Impl {
   int open_dumps = 0;         ///< opening comments of dump tools whose closing comments have not come yet
   std::string restrict_token; ///< of an open \restrict
   facts::SectionFacts facts;
-  Collector::Store link_store;    ///< where link rows wait
-  std::set<std::string> left_out; ///< views and indexes that were left out: what speaks of them is, too
+  std::unique_ptr<GivenFacts> given; ///< --facts; null without it
+  std::string database;              ///< of the section that comes next
+  std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
+  Collector::Store link_store;       ///< where link rows wait
+  std::set<std::string> left_out;    ///< views and indexes that were left out: what speaks of them is, too
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;
   std::unique_ptr<Ddl> ddl;

@@ -14,16 +14,18 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dumpfix::rewrite {
 
 struct Options {
-  const plan::RuleBook* rules = nullptr;   ///< must outlive the rewriter
-  std::optional<plan::Version> target;     ///< nullopt: the packs' default
-  const facts::Project* project = nullptr; ///< null: none given
-  Dialect dialect = Dialect::unknown;      ///< unknown: found from the dump
-  std::string tmpdir;                      ///< for spools; empty: $TMPDIR or /tmp
-  std::size_t memory = 48 << 20;           ///< bytes for what must wait, before it goes to a spool
+  const plan::RuleBook* rules = nullptr;          ///< must outlive the rewriter
+  std::optional<plan::Version> target;            ///< nullopt: the packs' default
+  const facts::Project* project = nullptr;        ///< null: none given
+  Dialect dialect = Dialect::unknown;             ///< unknown: found from the dump
+  std::string tmpdir;                             ///< for spools; empty: $TMPDIR or /tmp
+  std::vector<std::shared_ptr<io::Source>> facts; ///< --facts: dumps whose core_store is the main dump's own
+  std::size_t memory = 48 << 20;                  ///< bytes for what must wait, before it goes to a spool
 };
 
 class Rewriter {

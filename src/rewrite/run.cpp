@@ -51,6 +51,8 @@ void Rewriter::Impl::run() {
   account.dialect = dialect_name(dialect);
   account.tool_version = detected.tool_version;
 
+  if (!options.facts.empty()) given = std::make_unique<GivenFacts>(options.facts, dialect);
+
   std::uint64_t byte = 0, line = 1;
   dump::Lexis lexis{dialect, false, false}; // settings of one section hold in the next
   lexis.backslash_escapes = is_mysql_family(dialect);
@@ -62,12 +64,13 @@ void Rewriter::Impl::run() {
     if (!options.rules->is_identity()) {
       dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
       facts_reader.set_lexis(lexis);
-      prepare_section(facts::read_section_facts(facts_reader));
+      prepare_section(read_facts(facts_reader));
     }
     source.replay();
     reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
     reader->set_lexis(lexis);
     more = section();
+    if (more) check_all_given();
     byte = reader->position();
     line = reader->line();
     lexis = reader->lexis();
@@ -76,6 +79,7 @@ void Rewriter::Impl::run() {
   put_pending();
   if (own_foreign_key_checks) out.put("SET FOREIGN_KEY_CHECKS=@OLD_FOREIGN_KEY_CHECKS;\n");
   check_end(byte);
+  check_all_given();
   account.bytes_read = byte;
   account.bytes_written = out.written();
   check_balance();
@@ -85,44 +89,6 @@ void Rewriter::Impl::run() {
   context.target = target;
   for (const rules::Note* note : options.rules->notes)
     if (options.rules->decide(note->tail, context)) account.notes.push_back(note->text.value);
-}
-
-// Models before rows: what a table's rows need is known when the store has been read.
-void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
-  facts = std::move(read);
-  Spelling spelling{dialect, false, facts.quotes_all, facts.cleans};
-  ddl = std::make_unique<Ddl>(out, spelling);
-  const plan::RuleBook& rules = *options.rules;
-  if (facts.stores.empty() && rules.needs_models()) {
-    if (facts.at_end && !any_site && !facts.tables.empty()) refuse_without_models();
-    return;
-  }
-  if (rules.needs_models() && !facts.has_schema)
-    fail(Code::half_dump, {source.name(), 0, 0, 0}, "this dump holds data only, without a CREATE TABLE",
-         "take one dump with schema and data: what v4 needs is made from both");
-  const auto make = [&](const std::string& schema, std::vector<facts::StoreRow> rows) {
-    auto site = std::make_unique<Site>();
-    site->schema = schema;
-    site->store = std::move(rows);
-    site->models = facts::Models::read(site->store, rules.known_tables());
-    for (const std::string& note : site->models.notes()) account.warn(note, 0);
-    if (site->models.empty() && rules.needs_models())
-      fail(Code::no_models, {source.name(), 0, 0, 0}, "\"" + facts::store_table_name() + "\" holds no content models",
-           "a dump without data, or of a Strapi that never booted: take a full dump of the v3 database");
-    plan::SiteFacts site_facts{dialect, &site->models, &site->store};
-    site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project,
-                                                  [this](const std::string& text) { account.warn(text); });
-    if (!site->models.empty()) rules.check_source(site->plan->context().source);
-    for (const plan::Association& association : site->plan->associations())
-      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, link_store));
-    sites[schema] = std::move(site);
-    any_site = true;
-  };
-  if (rules.needs_models()) {
-    for (auto& [schema, found] : facts.stores) make(schema, std::move(found.rows));
-  } else {
-    make({}, {});
-  }
 }
 
 Site* Rewriter::Impl::site_of(const std::string& schema) {
@@ -155,6 +121,7 @@ bool Rewriter::Impl::section() {
       const std::string_view line = piece.bytes.substr(0, piece.bytes.find_last_not_of("\r\n") + 1);
       if (line.starts_with("\\restrict ")) restrict_token = line.substr(10);
       const bool ends = facts::ends_section(piece, {}) && begun;
+      if (facts::ends_section(piece, {})) database = facts::database_of(piece, {});
       if (line.starts_with("\\unrestrict") || facts::ends_section(piece, {})) {
         finish_section();
         restrict_token.clear();
@@ -176,6 +143,7 @@ bool Rewriter::Impl::section() {
     std::optional<sql::SyntaxError> error;
     const sql::Statement parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
     if (facts::ends_section(piece, parsed)) {
+      database = facts::database_of(piece, parsed);
       finish_section();
       put_pending();
       out.put(piece.bytes);
@@ -192,6 +160,7 @@ bool Rewriter::Impl::section() {
            "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text,
            excerpt.caret);
     }
+    if (given && meets_given_store(parsed)) check_given_store(piece, parsed);
     statement(piece, parsed);
     swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
   }
@@ -227,17 +196,6 @@ void Rewriter::Impl::check_end(std::uint64_t byte) {
     fail(Code::truncated, end, "the dump ends before its \\unrestrict line",
          "it was cut off: take it again, or fetch the file again");
   if (options.rules->needs_models() && !any_site) refuse_without_models();
-}
-
-void Rewriter::Impl::refuse_without_models() {
-  for (const rules::Create* create : options.rules->creates)
-    for (const std::string& table : facts.tables)
-      if (table.ends_with('.' + create->table.value) && !options.rules->tables.contains(create->table.value))
-        fail(Code::already_v4, {source.name(), 0, 0, 0},
-             "this is a Strapi v4 dump already: it has the table \"" + create->table.value + "\"",
-             "there is nothing to do: restore it as it is");
-  fail(Code::no_models, {source.name(), 0, 0, 0}, "the dump has no table \"" + facts::store_table_name() + "\"",
-       "is this the dump of a Strapi v3 database, with all its tables and data?");
 }
 
 void Rewriter::Impl::loud_end(const Problem& problem) {

@@ -1,0 +1,145 @@
+// What must be known before the rows of a section: its facts, from the section itself or from --facts, and the sites
+// that are planned from them. Given facts are believed at first and compared with the dump's own core_store when that
+// comes by, so that no output made from the wrong ones ends well.
+#include "rewrite/impl.hpp"
+
+namespace dumpfix::rewrite {
+namespace {
+
+std::size_t read_source(void* context, char* into, std::size_t size) {
+  return static_cast<io::ReplaySource*>(context)->read({into, size});
+}
+
+/// The table whose rows a statement brings; null for another statement.
+const sql::Name* table_of_rows(const sql::Statement& statement) {
+  if (const auto* copy = std::get_if<sql::CopyHead>(&statement)) return &copy->table;
+  if (const auto* insert = std::get_if<sql::InsertHead>(&statement)) return &insert->table;
+  return nullptr;
+}
+
+} // namespace
+
+facts::SectionFacts Rewriter::Impl::read_facts(dump::Reader& facts_reader) {
+  facts::FactsReader reading(database);
+  if (!given) return reading.read(facts_reader);
+  facts::SectionFacts read = reading.read(facts_reader, facts::FactsEnd::rows);
+  unseen.clear();
+  if (read.at_rows) take_given_facts(read);
+  return read;
+}
+
+// PostgreSQL's tools write all definitions before all rows, so that the core_stores of the section are known here;
+// those of MySQL write each table's behind the rows of the one before.
+void Rewriter::Impl::take_given_facts(facts::SectionFacts& read) {
+  const bool all_known = !is_mysql_family(dialect) && read.has_schema;
+  if (all_known && read.stores.empty()) return;
+  const std::map<std::string, facts::StoreFacts>* stores = given->stores_of(read.database);
+  if (stores == nullptr && !all_known) return;
+  if (!all_known) {
+    read.stores = *stores;
+  } else {
+    for (auto& [schema, found] : read.stores) {
+      if (stores == nullptr || !stores->contains(schema))
+        fail(Code::bad_facts, {source.name(), 0, 0, 0},
+             "the dump has a table \"" + (schema.empty() ? "" : schema + '.') + facts::store_table_name() +
+                 "\" that has no rows in " + given->names(),
+             "take --facts from the same database and schema as the dump");
+      found.rows = stores->at(schema).rows;
+    }
+  }
+  for (const auto& [schema, found] : read.stores) unseen.insert(schema);
+}
+
+// Models before rows: what a table's rows need is known when the store has been read.
+void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
+  facts = std::move(read);
+  Spelling spelling{dialect, false, facts.quotes_all, facts.cleans};
+  ddl = std::make_unique<Ddl>(out, spelling);
+  const plan::RuleBook& rules = *options.rules;
+  if (facts.stores.empty() && rules.needs_models()) {
+    if (facts.at_end && !any_site && !facts.tables.empty()) refuse_without_models();
+    return;
+  }
+  if (rules.needs_models() && !facts.has_schema)
+    fail(Code::half_dump, {source.name(), 0, 0, 0}, "this dump holds data only, without a CREATE TABLE",
+         "take one dump with schema and data: what v4 needs is made from both");
+  const auto make = [&](const std::string& schema, std::vector<facts::StoreRow> rows) {
+    auto site = std::make_unique<Site>();
+    site->schema = schema;
+    site->store = std::move(rows);
+    site->models = facts::Models::read(site->store, rules.known_tables());
+    for (const std::string& note : site->models.notes()) account.warn(note, 0);
+    if (site->models.empty() && rules.needs_models())
+      fail(Code::no_models, {source.name(), 0, 0, 0}, "\"" + facts::store_table_name() + "\" holds no content models",
+           "a dump without data, or of a Strapi that never booted: take a full dump of the v3 database");
+    plan::SiteFacts site_facts{dialect, &site->models, &site->store};
+    site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project,
+                                                  [this](const std::string& text) { account.warn(text); });
+    if (!site->models.empty()) rules.check_source(site->plan->context().source);
+    for (const plan::Association& association : site->plan->associations())
+      site->collectors.push_back(std::make_unique<Collector>(*site->plan, association, link_store));
+    sites[schema] = std::move(site);
+    any_site = true;
+  };
+  if (rules.needs_models()) {
+    for (auto& [schema, found] : facts.stores) make(schema, std::move(found.rows));
+  } else {
+    make({}, {});
+  }
+}
+
+// The rows of a core_store begin that was given, or that should have been.
+bool Rewriter::Impl::meets_given_store(const sql::Statement& parsed) const {
+  const sql::Name* table = table_of_rows(parsed);
+  if (table == nullptr || table->name.text != facts::store_table_name()) return false;
+  return unseen.contains(table->schema.text) || !sites.contains(table->schema.text);
+}
+
+// Reads the dump's own core_store ahead, goes back, and leaves the reader and the piece where they were.
+void Rewriter::Impl::check_given_store(dump::Piece& piece, const sql::Statement& parsed) {
+  const std::string schema = table_of_rows(parsed)->schema.text;
+  const Place place = reader->place(piece.byte, piece.line, piece.bytes, 0);
+  const auto site = sites.find(schema);
+  if (site == sites.end())
+    fail(Code::bad_facts, place,
+         "the dump has rows of \"" + facts::store_table_name() + "\" here, and " + given->names() +
+             " has none of this database",
+         "take --facts from all databases of the dump that are Strapi's");
+  const std::uint64_t byte = piece.byte, line = piece.line;
+  const dump::Lexis lexis = reader->lexis();
+  source.mark(std::string(piece.bytes) + std::string(reader->unread()));
+  facts::FactsReader reading;
+  std::vector<std::string> columns;
+  for (const plan::SourceColumn& column : table_of(*site->second, facts::store_table_name()).columns)
+    columns.push_back(column.name);
+  reading.know_columns(schema, std::move(columns));
+  dump::Reader ahead(read_source, &source, source.name(), dialect, byte, line);
+  ahead.set_lexis(lexis);
+  const facts::SectionFacts own = reading.read(ahead);
+  check_store(own.stores.at(schema).rows, site->second->store, place, given->names());
+  unseen.erase(schema);
+  source.replay();
+  reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
+  reader->set_lexis(lexis);
+  reader->next(piece);
+}
+
+void Rewriter::Impl::check_all_given() const {
+  if (unseen.empty()) return;
+  fail(Code::bad_facts, {source.name(), 0, 0, 0},
+       "the dump holds no rows of \"" + facts::store_table_name() + "\", and " + given->names() + " does",
+       "take a full dump, and --facts from the same database");
+}
+
+void Rewriter::Impl::refuse_without_models() {
+  for (const rules::Create* create : options.rules->creates)
+    for (const std::string& table : facts.tables)
+      if (table.ends_with('.' + create->table.value) && !options.rules->tables.contains(create->table.value))
+        fail(Code::already_v4, {source.name(), 0, 0, 0},
+             "this is a Strapi v4 dump already: it has the table \"" + create->table.value + "\"",
+             "there is nothing to do: restore it as it is");
+  fail(Code::no_models, {source.name(), 0, 0, 0}, "the dump has no table \"" + facts::store_table_name() + "\"",
+       "is this the dump of a Strapi v3 database, with all its tables and data?");
+}
+
+} // namespace dumpfix::rewrite
