@@ -7,16 +7,16 @@ foreach(file IN LISTS cli_files)
   endif()
   string(REPLACE "/" "." name ${file})
   add_test(NAME cli.${name} COMMAND ${Python3_EXECUTABLE} ${cli}/run.py --binary $<TARGET_FILE:strapi-dumpfix> ${file})
-  set_tests_properties(cli.${name} PROPERTIES LABELS golden TIMEOUT 180)
+  set_tests_properties(cli.${name} PROPERTIES LABELS golden TIMEOUT 900)
 endforeach()
 
 add_test(NAME cli-runner COMMAND ${Python3_EXECUTABLE} ${cli}/selftest.py)
-set_tests_properties(cli-runner PROPERTIES LABELS golden TIMEOUT 120)
+set_tests_properties(cli-runner PROPERTIES LABELS golden TIMEOUT 900)
 
 # Rules that change nothing give byte-identical output, however the input arrives; and the shipped rules do not see how it arrives either.
 foreach(engine pg mariadb)
   add_test(NAME chunks.${engine} COMMAND ${cli}/chunks.sh $<TARGET_FILE:strapi-dumpfix> ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/v3 ${engine})
-  set_tests_properties(chunks.${engine} PROPERTIES LABELS golden TIMEOUT 600)
+  set_tests_properties(chunks.${engine} PROPERTIES LABELS golden TIMEOUT 900)
 endforeach()
 
 include(${CMAKE_CURRENT_LIST_DIR}/seeds/seeds.cmake)
