@@ -8,10 +8,13 @@
 namespace dumpfix::rewrite {
 namespace {
 
-std::optional<std::int64_t> integer_of(std::string_view cell, dump::CellForm form) noexcept {
-  std::int64_t quick;
-  if (quick_id(cell.data(), cell.size(), quick)) return quick;
-  return dump::decode_integer(cell, form);
+/// False if there is no whole number in the cell.
+inline bool integer_of(std::string_view cell, dump::CellForm form, std::int64_t& number) noexcept {
+  if (quick_id(cell.data(), cell.size(), number)) [[likely]]
+    return true;
+  const auto found = dump::decode_integer(cell, form);
+  number = found.value_or(0);
+  return found.has_value();
 }
 
 /// One row of a batch, for a message.
@@ -97,20 +100,16 @@ const std::string* Rewriter::Impl::take_link(const std::vector<LinkReading>& rea
   for (const LinkReading& r : readings) {
     const plan::Association& a = r.collector->association();
     const auto cell = [&](int i) { return i >= 0 ? row[static_cast<std::size_t>(i)] : std::string_view(); };
-    const auto own = integer_of(cell(r.own), form), other = integer_of(cell(r.other), form);
-    if (!own || !other) {
+    LinkRow link;
+    if (!integer_of(cell(r.own), form, link.own) || !integer_of(cell(r.other), form, link.other)) {
       if (because == nullptr) because = a.orphan_because.empty() ? &one_end : &a.orphan_because;
       continue;
     }
-    LinkRow link;
-    link.id = r.id >= 0 ? integer_of(cell(r.id), form).value_or(0) : 0;
-    link.own = *own;
-    link.other = *other;
-    if (r.order >= 0)
-      if (const auto order = integer_of(cell(r.order), form)) {
-        link.order = static_cast<std::int32_t>(std::clamp<std::int64_t>(*order, INT32_MIN, INT32_MAX));
-        link.has_order = true;
-      }
+    if (r.id >= 0) integer_of(cell(r.id), form, link.id);
+    if (std::int64_t order; r.order >= 0 && integer_of(cell(r.order), form, order)) {
+      link.order = static_cast<std::int32_t>(std::clamp<std::int64_t>(order, INT32_MIN, INT32_MAX));
+      link.has_order = true;
+    }
     if (r.kinds) {
       const LinkKinds::Kind& kind =
           r.kinds->of(r.field >= 0 ? cell(r.type) : std::string_view(), cell(r.field), form, lexis);

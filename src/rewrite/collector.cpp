@@ -110,6 +110,7 @@ const LinkBlock& Collector::next() {
   block.size = 0;
   for (LinkRow row; block.size < LinkBlock::most && sorts_->next(row); ++block.size) {
     const std::size_t i = block.size;
+    block.at[i] = static_cast<std::uint8_t>(i);
     block.id[i] = row.id;
     block.own[i] = row.own;
     block.other[i] = row.other;

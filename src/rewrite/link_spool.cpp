@@ -78,32 +78,31 @@ constexpr std::size_t chunk_most = chunk_size + block_most;
 
 } // namespace
 
-LinkSpace::Chunk LinkSpace::store(std::span<const char> bytes) {
+LinkSpace::Chunk LinkSpace::store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity) {
   Chunk chunk;
-  chunk.size = bytes.size();
-  if (bytes.size() <= free_) {
-    free_ -= bytes.size();
-    chunk.bytes = std::make_unique_for_overwrite<char[]>(bytes.size());
-    std::memcpy(chunk.bytes.get(), bytes.data(), bytes.size());
+  chunk.size = size;
+  if (capacity <= free_) {
+    free_ -= capacity;
+    chunk.capacity = capacity;
+    chunk.bytes = std::move(buffer);
     return chunk;
   }
   chunk.at = end_;
-  file_.write({bytes.data(), bytes.size()}, end_);
-  end_ += bytes.size();
-  live_ += bytes.size();
+  file_.write({buffer.get(), size}, end_);
+  end_ += size;
+  live_ += size;
   return chunk;
 }
 
-void LinkSpace::load(const Chunk& chunk, char* into) const {
-  if (chunk.bytes)
-    std::memcpy(into, chunk.bytes.get(), chunk.size);
-  else
-    file_.read({into, chunk.size}, chunk.at);
+const char* LinkSpace::load(const Chunk& chunk, char* buffer) const {
+  if (chunk.bytes) return chunk.bytes.get();
+  file_.read({buffer, chunk.size}, chunk.at);
+  return buffer;
 }
 
 void LinkSpace::release(Chunk& chunk) noexcept {
   if (chunk.bytes) {
-    free_ += chunk.size;
+    free_ += chunk.capacity;
   } else if (chunk.size != 0) {
     live_ -= chunk.size;
     if (live_ == 0)
@@ -131,33 +130,15 @@ LinkRow LinkBlock::row(std::size_t i) const noexcept {
   return out;
 }
 
-/// The block at hand, with room for one more row at least, and with these flags.
-LinkBlock& LinkSpool::room(bool typed, bool inverse, bool counts, std::uint8_t source) {
+LinkBlock& LinkSpool::new_room(bool typed, bool inverse, bool counts, std::uint8_t source) {
   if (!block_) block_ = std::make_unique_for_overwrite<LinkBlock>();
+  pack();
   LinkBlock& block = *block_;
-  if (block.size == LinkBlock::most || (block.size != 0 && (block.typed != typed || block.inverse != inverse ||
-                                                            block.counts != counts || block.source != source)))
-    pack();
   block.typed = typed;
   block.inverse = inverse;
   block.counts = counts;
   block.source = source;
   return block;
-}
-
-void LinkSpool::add(const LinkRow& row) {
-  const bool typed = row.type >= 0 || row.field >= 0 || row.has_order;
-  LinkBlock& block = room(typed, row.inverse, row.counts, row.source);
-  const std::size_t at = block.size++;
-  block.id[at] = row.id;
-  block.own[at] = row.own;
-  block.other[at] = row.other;
-  if (typed) block.more[at] = {row.order, row.type, row.field, row.has_order};
-  ascending_ = ascending_ && (size_ == 0 || row.id > last_);
-  last_ = row.id;
-  inverse_ = inverse_ || row.inverse;
-  unordered_ = unordered_ || !row.has_order;
-  ++size_;
 }
 
 void LinkSpool::add(std::span<const std::int64_t> ids, std::span<const std::int64_t> own,
@@ -212,7 +193,7 @@ void LinkSpool::pack() {
 }
 
 void LinkSpool::store() {
-  chunks_.push_back(space_->store({packed_.get(), packed_size_}));
+  chunks_.push_back(space_->store(packed_, packed_size_, chunk_most));
   packed_size_ = 0;
 }
 
@@ -230,11 +211,12 @@ bool LinkSpool::next(LinkBlock& block, bool ids) {
     if (chunk_ == chunks_.size()) return false;
     const LinkSpace::Chunk& chunk = chunks_[chunk_++];
     packed_size_ = chunk.size;
-    space_->load(chunk, packed_.get());
+    if (!packed_) packed_ = std::make_unique_for_overwrite<char[]>(chunk_most);
+    read_ = space_->load(chunk, packed_.get());
     at_ = 0;
   }
   Head head;
-  const char* p = packed_.get() + at_;
+  const char* p = read_ + at_;
   std::memcpy(&head, p, sizeof head);
   block.size = head.size;
   block.typed = (head.flags & typed_flag) != 0;
@@ -249,7 +231,7 @@ bool LinkSpool::next(LinkBlock& block, bool ids) {
     std::memcpy(block.more.data(), p, head.size * sizeof(LinkBlock::More));
     p += head.size * sizeof(LinkBlock::More);
   }
-  at_ = static_cast<std::size_t>(p - packed_.get());
+  at_ = static_cast<std::size_t>(p - read_);
   return true;
 }
 

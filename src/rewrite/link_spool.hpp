@@ -28,10 +28,13 @@ public:
   struct Chunk {
     std::unique_ptr<char[]> bytes;
     std::size_t size = 0;
+    std::size_t capacity = 0; ///< of `bytes`
     std::uint64_t at = 0;
   };
-  Chunk store(std::span<const char> bytes);
-  void load(const Chunk& chunk, char* into) const;
+  /// Stores the first `size` bytes of a buffer of `capacity`: takes the buffer itself where there is memory.
+  Chunk store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity);
+  /// The bytes of a chunk: where they are, or in `buffer`, which has room for them.
+  const char* load(const Chunk& chunk, char* buffer) const;
   void release(Chunk& chunk) noexcept;
 
 private:
@@ -55,10 +58,13 @@ struct LinkBlock {
   std::uint8_t source = 0;              ///< likewise
   std::array<std::int64_t, most> id, own, other;
   std::array<More, most> more;
-  std::array<std::int64_t, most> own_rank, other_rank;    ///< once rows are cleaned: see LinkRow
-  std::array<std::uint32_t, most> own_place, other_place; ///< once cleaned by a LinkStream: of the ends' ids
+  // Once rows are cleaned, of the `size` rows that stay: where the row stands in the columns above, and its ranks (see
+  // LinkRow); where a LinkStream cleaned them, also the places of the ends' ids, but no `id`.
+  std::array<std::uint8_t, most> at;
+  std::array<std::int64_t, most> own_rank, other_rank;
+  std::array<std::uint32_t, most> own_place, other_place;
 
-  /// Row `i`, without ranks.
+  /// The row that stands at `i` in the columns, without ranks.
   LinkRow row(std::size_t i) const noexcept;
 };
 
@@ -69,7 +75,20 @@ public:
   LinkSpool(const LinkSpool&) = delete;
   LinkSpool& operator=(const LinkSpool&) = delete;
 
-  void add(const LinkRow& row);
+  void add(const LinkRow& row) {
+    const bool typed = row.type >= 0 || row.field >= 0 || row.has_order;
+    LinkBlock& block = room(typed, row.inverse, row.counts, row.source);
+    const std::size_t at = block.size++;
+    block.id[at] = row.id;
+    block.own[at] = row.own;
+    block.other[at] = row.other;
+    if (typed) block.more[at] = {row.order, row.type, row.field, row.has_order};
+    ascending_ = ascending_ && (size_ == 0 || row.id > last_);
+    last_ = row.id;
+    inverse_ = inverse_ || row.inverse;
+    unordered_ = unordered_ || !row.has_order;
+    ++size_;
+  }
   /// Adds rows that have nothing beside their ends: spans of one length, each a column. They are not of the inverse
   /// side, and each stands for a row of `source`.
   void add(std::span<const std::int64_t> ids, std::span<const std::int64_t> own, std::span<const std::int64_t> other,
@@ -90,13 +109,24 @@ public:
   void clear() noexcept;
 
 private:
-  LinkBlock& room(bool typed, bool inverse, bool counts, std::uint8_t source);
+  /// The block at hand, with room for one more row at least, and with these flags.
+  LinkBlock& room(bool typed, bool inverse, bool counts, std::uint8_t source) {
+    if (block_) [[likely]] {
+      LinkBlock& block = *block_;
+      if (block.size != 0 && block.size != LinkBlock::most && block.typed == typed && block.inverse == inverse &&
+          block.counts == counts && block.source == source)
+        return block;
+    }
+    return new_room(typed, inverse, counts, source);
+  }
+  LinkBlock& new_room(bool typed, bool inverse, bool counts, std::uint8_t source);
   void pack();
   void store();
 
   std::shared_ptr<LinkSpace> space_;
   std::unique_ptr<LinkBlock> block_;
-  std::unique_ptr<char[]> packed_; ///< blocks that are not yet a chunk; while reading, the chunk at hand
+  std::unique_ptr<char[]> packed_; ///< blocks that are not yet a chunk; while reading, a chunk from the file
+  const char* read_ = nullptr;     ///< while reading, the chunk at hand
   std::size_t packed_size_ = 0;
   std::vector<LinkSpace::Chunk> chunks_;
   std::size_t chunk_ = 0, at_ = 0;

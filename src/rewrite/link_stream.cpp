@@ -88,6 +88,16 @@ void LinkStream::find_places() {
     }
     return;
   }
+  if (own_ids.index == nullptr && other_ids.index == nullptr) { // no gaps: nothing is looked up
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint64_t own = static_cast<std::uint64_t>(block.own[i]) - own_ids.first,
+                          other = static_cast<std::uint64_t>(block.other[i]) - other_ids.first;
+      block.own_place[i] = static_cast<std::uint32_t>(own);
+      block.other_place[i] = static_cast<std::uint32_t>(other);
+      verdict_[i] = own >= own_ids.run || other >= other_ids.run ? Verdict::orphan : Verdict::stays;
+    }
+    return;
+  }
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t own = own_ids.at(block.own[i]), other = other_ids.at(block.other[i]);
     block.own_place[i] = own;
@@ -118,30 +128,29 @@ void LinkStream::drop(std::size_t i, Verdict verdict) {
 }
 
 /// Keeps in the block what stays, and ranks it. Returns how many rows that is.
+template <bool OwnCounts, bool OtherCounts>
 std::size_t LinkStream::rank() {
   LinkBlock& block = *block_;
-  std::uint32_t* const own_counts = own_counts_.empty() ? nullptr : own_counts_.data();
-  std::uint32_t* const other_counts = other_counts_.empty() ? nullptr : other_counts_.data();
+  std::uint32_t* const own_counts = own_counts_.data();
+  std::uint32_t* const other_counts = other_counts_.data();
   const bool single = rules_.single;
+  const std::size_t size = block.size;
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < block.size; ++i) {
-    Verdict verdict = verdict_[i];
+  for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t own = block.own_place[i], other = block.other_place[i];
-    if (single && verdict == Verdict::stays && own_counts[own] != 0) verdict = Verdict::no_place;
-    if (verdict != Verdict::stays) {
-      drop(i, verdict);
+    if (verdict_[i] != Verdict::stays) {
+      drop(i, verdict_[i]);
       continue;
     }
-    block.other_rank[kept] = own_counts != nullptr ? ++own_counts[own] : 0;
-    block.own_rank[kept] = other_counts != nullptr ? ++other_counts[other] : 0;
-    if (kept != i) {
-      block.own_place[kept] = own;
-      block.other_place[kept] = other;
-      block.id[kept] = block.id[i];
-      block.own[kept] = block.own[i];
-      block.other[kept] = block.other[i];
-      if (block.typed) block.more[kept] = block.more[i];
+    if (OwnCounts && single && own_counts[own] != 0) {
+      drop(i, Verdict::no_place);
+      continue;
     }
+    block.other_rank[kept] = OwnCounts ? ++own_counts[own] : 0;
+    block.own_rank[kept] = OtherCounts ? ++other_counts[other] : 0;
+    block.own_place[kept] = own;
+    block.other_place[kept] = other;
+    block.at[kept] = static_cast<std::uint8_t>(i);
     ++kept;
   }
   return kept;
@@ -150,7 +159,8 @@ std::size_t LinkStream::rank() {
 std::size_t LinkStream::clean() {
   find_places();
   if (repeated_) block_->typed ? find_repeated_rows<true>() : find_repeated_rows<false>();
-  return rank();
+  if (!own_counts_.empty()) return other_counts_.empty() ? rank<true, false>() : rank<true, true>();
+  return other_counts_.empty() ? rank<false, false>() : rank<false, true>();
 }
 
 const LinkBlock& LinkStream::next() {

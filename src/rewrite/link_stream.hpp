@@ -36,6 +36,7 @@ private:
   void find_places();
   template <bool Typed>
   void find_repeated_rows();
+  template <bool OwnCounts, bool OtherCounts>
   std::size_t rank();
   std::size_t clean();
   void drop(std::size_t i, Verdict verdict);

@@ -57,11 +57,12 @@ struct Texts {
 
   /// Cell `cell` of row `i`.
   char* put(char* p, Cell cell, const LinkBlock& block, std::size_t i, std::int64_t id) const noexcept {
-    const LinkBlock::More& more = block.more[i];
+    const std::size_t at = block.at[i];
+    const LinkBlock::More& more = block.more[at];
     switch (cell) {
     case Cell::id: return put_digits(p, id);
-    case Cell::own: return put_digits(p, block.own[i]);
-    case Cell::other: return put_digits(p, block.other[i]);
+    case Cell::own: return put_digits(p, block.own[at]);
+    case Cell::other: return put_digits(p, block.other[at]);
     case Cell::own_rank: return put_digits(p, block.own_rank[i]);
     case Cell::other_rank: return put_digits(p, block.other_rank[i]);
     case Cell::order:
@@ -200,7 +201,7 @@ void Rewriter::Impl::update_owner(Collector& collector, const WrittenTable& tabl
     const LinkBlock& block = collector.next();
     if (block.size == 0) break;
     for (std::size_t i = 0; i < block.size; ++i) {
-      const LinkRow row = block.row(i);
+      const LinkRow row = block.row(block.at[i]);
       std::string text = head + std::to_string(row.other);
       if (a.type >= 0 && row.type >= 0) {
         text += ", " + ddl->column(a.target.columns[static_cast<std::size_t>(a.type)].name) + " = ";

@@ -67,7 +67,7 @@ Result finish(Collector& collector, const Ids& ids) {
     const LinkBlock& block = collector.next();
     if (block.size == 0) break;
     for (std::size_t i = 0; i < block.size; ++i) {
-      LinkRow& row = out.rows.emplace_back(block.row(i));
+      LinkRow& row = out.rows.emplace_back(block.row(block.at[i]));
       row.own_rank = static_cast<std::uint32_t>(block.own_rank[i]);
       row.other_rank = static_cast<std::uint32_t>(block.other_rank[i]);
     }
