@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dump/reader.hpp"
+#include "rewrite/end_watch.hpp"
 #include "rewrite/given_facts.hpp"
 #include "rewrite/rewriter.hpp"
 #include "rewrite/row_sink.hpp"
@@ -21,7 +22,6 @@ struct Rewriter::Impl {
   // ---- the run (run.cpp)
   void run();
   bool section();
-  void watch_comment(std::string_view comment);
   void check_end(std::uint64_t byte);
   void loud_end(const Problem& problem);
 
@@ -92,8 +92,7 @@ struct Rewriter::Impl {
   plan::Version target;
   Dialect dialect = Dialect::unknown;
   bool any_site = false;
-  int open_dumps = 0;         ///< opening comments of dump tools whose closing comments have not come yet
-  std::string restrict_token; ///< of an open \restrict
+  EndWatch end_watch; ///< what must still come for the dump to be whole
   facts::SectionFacts facts;
   std::unique_ptr<GivenFacts> given; ///< --facts; null without it
   std::string database;              ///< of the section that comes next
