@@ -60,7 +60,7 @@ void Rewriter::Impl::run() {
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
     sites.clear();
-    left_out.clear();
+    objects = {};
     source.mark(unread);
     if (!options.rules->is_identity()) {
       dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
@@ -92,7 +92,7 @@ void Rewriter::Impl::run() {
     if (options.rules->decide(note->tail, context)) account.notes.push_back(note->text.value);
 }
 
-Site* Rewriter::Impl::site_of(const std::string& schema) {
+Site* Rewriter::Impl::site_of(const std::string& schema) const {
   if (!options.rules->needs_models()) return sites.empty() ? nullptr : sites.begin()->second.get();
   const auto it = sites.find(schema);
   return it == sites.end() ? nullptr : it->second.get();
