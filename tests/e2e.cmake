@@ -28,6 +28,14 @@ foreach(engine pg mariadb)
     dumpfix_e2e(${engine}.${case} ${e2e}/restores ${case} ${engine})
   endforeach()
 endforeach()
+# Other forms of dumps break off as loudly; fewer cuts, the forms of their ends are what counts.
+function(dumpfix_loud name engine dump)
+  dumpfix_e2e(${engine}.loud-end-${name} ${e2e}/lib/with-env ${Python3_EXECUTABLE} ${e2e}/loud.py ${engine} $<TARGET_FILE:strapi-dumpfix> ${v3}/${engine}-${dump}.sql.zst
+              --jobs 1 --cuts 24 ${ARGN})
+endfunction()
+dumpfix_loud(skip-comments mariadb 3.1.6 --skip-comments)
+dumpfix_loud(skip-comments pg 3.1.6 --skip-comments)
+dumpfix_loud(inserts pg inserts)
 dumpfix_e2e(pg.long ${e2e}/restores long pg)
 
 # Every other option set of the dump tools that carries schema and data: the same content, so the same expectations.

@@ -31,11 +31,13 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
     else
       put_pending(table.name, made.name);
     ddl->create(made, one.home);
+    warn_of_keys(table.name, create.keys);
     return;
   }
   case plan::TableRole::association:
   case plan::TableRole::drop:
     account_of(table, table.role->kind == plan::TableRole::drop ? Fate::dropped : Fate::moved);
+    if (table.role->kind == plan::TableRole::association) warn_of_keys(table.name, create.keys);
     pending.clear();
     swallowed_create = true;
     return;
@@ -43,7 +45,7 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
     account_of(table, Fate::edited);
     if (options.rules->needs_models()) site.kept.push_back(table.name);
     put_pending();
-    return edit_create(piece, create, *table.role->rule);
+    return put_kept(piece, create, table.role->rule);
   case plan::TableRole::unknown: break;
   }
   const std::string& action = site.plan->unmatched_table_action();
@@ -68,38 +70,7 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
   account_of(table, Fate::kept);
   if (options.rules->needs_models()) site.kept.push_back(table.name);
   put_pending();
-  // MySQL has foreign keys in CREATE TABLE: those to a renamed table follow it.
-  std::size_t at = 0;
-  for (const sql::Key& key : create.keys) {
-    if (key.kind != sql::Key::foreign) continue;
-    const plan::TableRole& other = site.plan->role(key.references.name.text);
-    if (other.kind != plan::TableRole::entity) continue;
-    out.put(piece.bytes.substr(at, key.references.name.span.begin - at));
-    out.put(ddl->column(other.entity_->table));
-    at = key.references.name.span.end;
-  }
-  out.put(piece.bytes.substr(at));
-}
-
-// Edits in place: the words are taken out, all else stays.
-void Rewriter::Impl::edit_create(const dump::Piece& piece, const sql::CreateTable& create,
-                                 const rules::TableRule& rule) {
-  std::vector<sql::Span> cuts;
-  for (const rules::EntityStatement& statement : rule.body)
-    if (const auto* edit = std::get_if<rules::ColumnRule>(&statement))
-      for (const rules::Expr& name : edit->names)
-        for (const sql::Column& column : create.columns) {
-          if (column.name.text != name.value) continue;
-          if (edit->nullable && !column.not_null_span.empty()) cuts.push_back(column.not_null_span);
-          if (edit->no_default && !column.default_span.empty()) cuts.push_back(column.default_span);
-        }
-  std::sort(cuts.begin(), cuts.end(), [](const sql::Span& a, const sql::Span& b) { return a.begin < b.begin; });
-  std::size_t at = 0;
-  for (const sql::Span& cut : cuts) {
-    out.put(piece.bytes.substr(at, cut.begin - at));
-    at = cut.end;
-  }
-  out.put(piece.bytes.substr(at));
+  put_kept(piece, create, nullptr);
 }
 
 } // namespace dumpfix::rewrite

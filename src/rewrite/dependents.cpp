@@ -1,5 +1,6 @@
 // Views, triggers, rules, comments and the like that speak of tables in their v3 form. What would stop the restore is
-// left out and told by name, and what speaks of a thing that was left out is left out too.
+// left out and told by name; what speaks of a thing that was left out is left out too, and a view that was written
+// before is taken back. A table counts by its full name: other schemas have tables of the same names.
 #include "rewrite/impl.hpp"
 
 #include <algorithm>
@@ -8,73 +9,141 @@
 namespace dumpfix::rewrite {
 namespace {
 
-// The end of the word that begins at `at`; `at` itself if none does. Names of v3 have hyphens.
-std::size_t word_end(std::string_view text, std::size_t at) {
-  const auto in_name = [](char c) {
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || c == '-' || c == '$' ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  while (at < text.size() && in_name(text[at])) ++at;
-  return at;
-}
-
-// The last part of the qualified name at `at`: "x" of public."x".
-std::string name_behind(std::string_view text, std::size_t at) {
-  std::string name;
-  while (at < text.size()) {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '"' || text[at] == '`')) ++at;
-    const std::size_t end = word_end(text, at);
-    name = text.substr(at, end - at);
-    at = end;
-    while (at < text.size() && (text[at] == '"' || text[at] == '`')) ++at;
-    if (at >= text.size() || text[at] != '.') break;
-    ++at;
-  }
-  return name;
+std::string upper_of(std::string_view text) {
+  std::string upper(text);
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return upper;
 }
 
 } // namespace
 
-// Views, triggers, rules, policies and the like on tables that get another form would stop the restore: they are left
-// out, by name, and what speaks of them is left out with them. Routines and events are kept: they run later, or never.
-void Rewriter::Impl::dependent(const dump::Piece& piece) {
-  const std::string spoken = speaks_of(piece.bytes);
-  if (spoken.empty()) return pass(piece);
-  std::string upper(piece.bytes.substr(0, 4096));
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  const auto says = [&](const char* word) { return upper.find(word) != std::string::npos; };
-  const std::string head = make_excerpt(piece.bytes, std::min(upper.find("CREATE"), piece.bytes.size() - 1), 60).text;
-  const bool create = says("CREATE"), view = says(" VIEW ");
-  const bool bound =
-      (create && (view || says(" TRIGGER ") || says(" RULE ") || says(" POLICY ") || says(" STATISTICS "))) ||
-      says("REFRESH ") || says("COMMENT ON ") || says("ALTER PUBLICATION ") || says("ALTER VIEW ") ||
-      says("ALTER MATERIALIZED ") || says("BEGIN ATOMIC");
-  if (!bound) {
-    if (create && (says(" FUNCTION ") || says(" PROCEDURE ") || says(" EVENT ")))
-      account.warn("kept, though it speaks of the table \"" + spoken + "\" in its v3 form: " + head, 0);
-    return pass(piece);
+// Where a dotted name of a statement points to: schema and table. `own` is the schema of the statement's own object.
+std::pair<std::string, std::string> Rewriter::Impl::pointed(const sql::Mention& mention, const std::string& own) const {
+  const bool mysql = is_mysql_family(dialect);
+  if (mention.path.size() > 1) {
+    const std::string& schema = mention.path[0].text;
+    return {mysql && schema == database ? std::string() : schema, mention.path[1].text};
   }
-  if (create && view) left_out.insert(name_behind(piece.bytes, upper.find(" VIEW ") + 6));
-  account.warn("left out, since it speaks of \"" + spoken + "\" in its v3 form: " + head, 0);
-  pending.clear();
+  if (mention.is_alias) return {};
+  if (mention.in_literal) return {own, mention.path[0].text}; // a routine's body: found by the search path
+  return own.empty() ? std::pair{std::string(), mention.path[0].text} : std::pair<std::string, std::string>{};
 }
 
-// The first name in a statement that is a v3 table with another form in v4, or was left out.
-std::string Rewriter::Impl::speaks_of(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = word_end(text, at);
-    if (end == at) {
-      ++at;
-      continue;
+// What a statement speaks of, as far as it gets another form or was left out.
+Rewriter::Impl::Spoken Rewriter::Impl::speaks_of(const dump::Piece& piece, const sql::Object& object) const {
+  Spoken found;
+  const std::string& own =
+      object.name.schema.text.empty() ? object.on.schema.text : object.name.schema.text; // a trigger has its table's
+  const auto look = [&](const sql::Mention& mention) {
+    if (mention.path.back().span.begin == object.name.name.span.begin && !mention.in_literal) return;
+    const auto [schema, name] = pointed(mention, own);
+    if (name.empty()) return;
+    const bool gone = objects.is_left_out(schema, name);
+    const Site* site = gone ? nullptr : site_of(schema);
+    if (!gone && (site == nullptr || !site->plan->is_source(name))) {
+      if (!mention.in_literal && objects.views.contains({schema, name})) found.views.emplace_back(schema, name);
+      return;
     }
-    std::string word(text.substr(at, end - at));
-    at = end;
-    if (left_out.contains(word)) return word;
-    for (const auto& [schema, site] : sites)
-      if (site->plan->is_source(word)) return word;
+    if (found.name.empty()) found.name = name;
+    found.gone = found.gone || gone;
+    if (!mention.in_literal) {
+      found.outside = true;
+      found.nameless = found.nameless || gone || !site->plan->is_target(name);
+    }
+  };
+  const bool routine = object.kind == sql::Object::routine && dialect == Dialect::postgres;
+  sql::each_mention(piece.bytes, dialect, reader->lexis().ansi_quotes, routine, look);
+  return found;
+}
+
+// Views, triggers, rules, policies and the like on tables that get another form would stop the restore: they are left
+// out, by name, and what speaks of them is left out with them. Routines and events are kept: they run later, or never;
+// but PostgreSQL looks into a body of SQL's own form at once.
+void Rewriter::Impl::dependent(const dump::Piece& piece) {
+  const sql::Object object = sql::read_object(piece.bytes, dialect, reader->lexis().ansi_quotes);
+  const std::pair name{object.name.schema.text, object.name.name.text};
+  if (object.verb == sql::Object::drop) {
+    if (const auto view = objects.views.find(name); view != objects.views.end()) view->second.dropped = true;
   }
-  return {};
+  if (object.verb == sql::Object::none || object.verb == sql::Object::drop) return pass(piece);
+  const ObjectKey key = key_of(object);
+  const bool create = object.verb == sql::Object::create;
+  if (!create && objects.left_out.contains(key)) {
+    pending.clear();
+    return;
+  }
+  const Spoken spoken = speaks_of(piece, object);
+  const bool view = object.word == "VIEW", routine = object.kind == sql::Object::routine || object.word == "EVENT";
+  const std::string upper = upper_of(piece.bytes.substr(0, 4096));
+  const std::size_t made = upper.find("CREATE");
+  const std::string head = make_excerpt(piece.bytes, made == std::string::npos ? 0 : made, 60).text;
+  bool bound = false;
+  if (spoken.name.empty())
+    bound = false;
+  else if (create && routine)
+    bound = dialect == Dialect::postgres && spoken.outside &&
+            (spoken.nameless || upper.find("BEGIN ATOMIC") != std::string::npos);
+  else if (create)
+    bound = view || object.kind == sql::Object::attached || object.kind == sql::Object::statistics || spoken.gone;
+  else
+    bound = view || object.word == "PUBLICATION" || object.kind == sql::Object::attached ||
+            object.verb == sql::Object::refresh;
+  if (bound) {
+    account.warn("left out, since it speaks of \"" + spoken.name + "\" in its v3 form: " + head, 0);
+    pending.clear();
+    if (!create) return;
+    objects.leave_out(key, name.first, name.second);
+    if (view) take_back(name);
+    return;
+  }
+  if (!spoken.name.empty() && create && routine)
+    account.warn("kept, though it speaks of the table \"" + spoken.name + "\" in its v3 form: " + head, 0);
+  if (create) {
+    for (const auto& used : spoken.views)
+      if (used != name) objects.views[used].dependents.push_back({key, name.first, name.second});
+    if (view) {
+      WrittenView& written_view = objects.views[name];
+      written_view.materialized = object.materialized;
+      written_view.dropped = false;
+    }
+  }
+  pass(piece);
+}
+
+// A view was written, and its last form is left out: what stands there now is a stand-in without rows. It is dropped,
+// with all that was made on top of it.
+void Rewriter::Impl::take_back(const std::pair<std::string, std::string>& view) {
+  const auto found = objects.views.find(view);
+  if (found == objects.views.end()) return;
+  const WrittenView taken = found->second;
+  objects.views.erase(found);
+  const bool mysql = is_mysql_family(dialect);
+  for (const Dependent& one : taken.dependents) {
+    if (objects.left_out.contains(one.key)) continue;
+    if (mysql && one.key.kind != sql::Object::relation) continue; // routines and triggers look when they run
+    account.warn("left out, since it speaks of \"" + view.second + "\" in its v3 form: " + one.name, 0);
+    objects.leave_out(one.key, one.schema, one.name);
+    if (one.key.kind == sql::Object::relation) take_back({one.schema, one.name});
+  }
+  if (taken.dropped) return;
+  const std::string name = ddl->name(view.first, view.second);
+  if (mysql)
+    out.put("DROP VIEW IF EXISTS " + name + ";\n");
+  else
+    out.put(std::string(taken.materialized ? "DROP MATERIALIZED VIEW " : "DROP VIEW ") + name +
+            (taken.dependents.empty() ? "" : " CASCADE") + ";\n");
+}
+
+// ALTER TABLE … ENABLE TRIGGER of a table that stays, where the trigger does not.
+bool Rewriter::Impl::speaks_of_left_out_trigger(const dump::Piece& piece, const sql::Name& table) const {
+  bool found = false;
+  sql::each_mention(piece.bytes, dialect, reader->lexis().ansi_quotes, false, [&](const sql::Mention& mention) {
+    found = found ||
+            (mention.path.size() == 1 && objects.left_out.contains({sql::Object::attached, table.schema.text,
+                                                                    table.name.text + '\n' + mention.path[0].text}));
+  });
+  return found;
 }
 
 } // namespace dumpfix::rewrite

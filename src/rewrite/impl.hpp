@@ -3,7 +3,9 @@
 #pragma once
 
 #include "dump/reader.hpp"
+#include "rewrite/end_watch.hpp"
 #include "rewrite/given_facts.hpp"
+#include "rewrite/objects.hpp"
 #include "rewrite/rewriter.hpp"
 #include "rewrite/row_sink.hpp"
 #include "rewrite/site.hpp"
@@ -21,7 +23,6 @@ struct Rewriter::Impl {
   // ---- the run (run.cpp)
   void run();
   bool section();
-  void watch_comment(std::string_view comment);
   void check_end(std::uint64_t byte);
   void loud_end(const Problem& problem);
 
@@ -37,11 +38,28 @@ struct Rewriter::Impl {
   // ---- statements (statements.cpp, create_table.cpp, dependents.cpp)
   void statement(const dump::Piece& piece, const sql::Statement& parsed);
   void dependent(const dump::Piece& piece);
-  std::string speaks_of(std::string_view text) const;
+  /// What a statement speaks of.
+  struct Spoken {
+    std::string name;                                       ///< the first table in its v3 form, or thing left out
+    bool gone = false;                                      ///< something that was left out
+    bool outside = false;                                   ///< outside of a routine's quoted body
+    bool nameless = false;                                  ///< … and v4 has no table of that name
+    std::vector<std::pair<std::string, std::string>> views; ///< views that were written: schema, name
+  };
+  Spoken speaks_of(const dump::Piece& piece, const sql::Object& object) const;
+  std::pair<std::string, std::string> pointed(const sql::Mention& mention, const std::string& own) const;
+  void take_back(const std::pair<std::string, std::string>& view);
+  bool speaks_of_left_out_trigger(const dump::Piece& piece, const sql::Name& table) const;
   void refuse_after_finish(const dump::Piece& piece, const Site& site) const;
   void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
-  void edit_create(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule& rule);
+  void put_kept(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule* rule);
+  sql::Span parents_clause(const dump::Piece& piece, const sql::CreateTable& create);
+  void warn_of_keys(const std::string& table, const std::vector<sql::Key>& keys);
+  const plan::TableRole* referenced(const sql::Name& name) const;
+  void warn_of_foreign_key(const std::string& table, const sql::Key& key);
   void other_statement(const dump::Piece& piece, const sql::Statement& statement, const sql::Name& name, bool sequence);
+  void foreign_key(const dump::Piece& piece, const sql::AddConstraint& constraint);
+  void leave_out_index(const sql::CreateIndex& index);
   void grant(const dump::Piece& piece, const sql::Grant& grant, Site& site, const std::string& table);
   void pass(const dump::Piece& piece);
   void replace_and_put(std::string_view text, sql::Span span, std::string_view with);
@@ -82,7 +100,7 @@ struct Rewriter::Impl {
   void update_owner(Collector& collector, const WrittenTable& table);
   void book_links(Site& site, const Collector& collector, bool is_written);
 
-  Site* site_of(const std::string& schema);
+  Site* site_of(const std::string& schema) const;
   dump::CellForm form(bool copy) const;
 
   io::ReplaySource& source;
@@ -92,14 +110,13 @@ struct Rewriter::Impl {
   plan::Version target;
   Dialect dialect = Dialect::unknown;
   bool any_site = false;
-  int open_dumps = 0;         ///< opening comments of dump tools whose closing comments have not come yet
-  std::string restrict_token; ///< of an open \restrict
+  EndWatch end_watch; ///< what must still come for the dump to be whole
   facts::SectionFacts facts;
   std::unique_ptr<GivenFacts> given; ///< --facts; null without it
-  std::string database;              ///< of the section that comes next
+  std::string database;              ///< set by USE and \connect: of this section, and at its end of the next one
   std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
   Collector::Store link_store;       ///< where link rows wait
-  std::set<std::string> left_out;    ///< views and indexes that were left out: what speaks of them is, too
+  Objects objects;                   ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;
   std::unique_ptr<Ddl> ddl;

@@ -60,6 +60,7 @@ void Rewriter::Impl::run() {
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
     sites.clear();
+    objects = {};
     source.mark(unread);
     if (!options.rules->is_identity()) {
       dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
@@ -91,7 +92,7 @@ void Rewriter::Impl::run() {
     if (options.rules->decide(note->tail, context)) account.notes.push_back(note->text.value);
 }
 
-Site* Rewriter::Impl::site_of(const std::string& schema) {
+Site* Rewriter::Impl::site_of(const std::string& schema) const {
   if (!options.rules->needs_models()) return sites.empty() ? nullptr : sites.begin()->second.get();
   const auto it = sites.find(schema);
   return it == sites.end() ? nullptr : it->second.get();
@@ -112,20 +113,17 @@ bool Rewriter::Impl::section() {
       continue;
     case dump::PieceKind::comment:
       swallowed = false;
-      watch_comment(piece.bytes);
+      if (end_watch.comment(piece.bytes)) finish_section();
       if (pending.size() > 64 * 1024) put_pending();
       pending += piece.bytes;
       continue;
     case dump::PieceKind::meta: {
       swallowed = false;
       const std::string_view line = piece.bytes.substr(0, piece.bytes.find_last_not_of("\r\n") + 1);
-      if (line.starts_with("\\restrict ")) restrict_token = line.substr(10);
+      end_watch.meta(line);
       const bool ends = facts::ends_section(piece, {}) && begun;
       if (facts::ends_section(piece, {})) database = facts::database_of(piece, {});
-      if (line.starts_with("\\unrestrict") || facts::ends_section(piece, {})) {
-        finish_section();
-        restrict_token.clear();
-      }
+      if (line.starts_with("\\unrestrict") || facts::ends_section(piece, {})) finish_section();
       put_pending();
       out.put(piece.bytes);
       if (ends) return true;
@@ -136,12 +134,17 @@ bool Rewriter::Impl::section() {
     case dump::PieceKind::insert: break;
     }
     if (identity) {
+      if (piece.kind == dump::PieceKind::statement) {
+        std::optional<sql::SyntaxError> unread;
+        end_watch.statement(sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, unread));
+      }
       put_pending();
       passed_rows(piece, nullptr);
       continue;
     }
     std::optional<sql::SyntaxError> error;
     const sql::Statement parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
+    end_watch.statement(parsed);
     if (facts::ends_section(piece, parsed)) {
       database = facts::database_of(piece, parsed);
       finish_section();
@@ -168,34 +171,13 @@ bool Rewriter::Impl::section() {
   return false;
 }
 
-// A dump tool's first comment promises a last one: without it the dump was cut off. Dumps may stand one behind the
-// other, and pg_dumpall's have others inside.
-void Rewriter::Impl::watch_comment(std::string_view comment) {
-  while (!comment.empty()) {
-    const std::size_t end = std::min(comment.find('\n'), comment.size());
-    const std::string_view line = comment.substr(0, end);
-    comment.remove_prefix(std::min(end + 1, comment.size()));
-    if (line.starts_with("-- PostgreSQL database dump complete") ||
-        line.starts_with("-- PostgreSQL database cluster dump complete") || line.starts_with("-- Dump completed")) {
-      open_dumps = std::max(open_dumps - 1, 0);
-      finish_section();
-    } else if (line.starts_with("-- PostgreSQL database dump") ||
-               line.starts_with("-- PostgreSQL database cluster dump") || line.starts_with("-- MySQL dump ") ||
-               line.starts_with("-- MariaDB dump ")) {
-      ++open_dumps;
-    }
-  }
-}
-
+// A dump that breaks off is never taken for a whole one, and one that says nothing about its end is not either.
 void Rewriter::Impl::check_end(std::uint64_t byte) {
-  const Place end{source.name(), byte, reader->line(), 1};
-  if (open_dumps > 0)
-    fail(Code::truncated, end, "the dump ends before the closing line of its tool",
-         "it was cut off: take it again, or fetch the file again");
-  if (!restrict_token.empty())
-    fail(Code::truncated, end, "the dump ends before its \\unrestrict line",
+  if (const std::string missing = end_watch.missing(); !missing.empty())
+    fail(Code::truncated, {source.name(), byte, reader->line(), 1}, "the dump ends before " + missing,
          "it was cut off: take it again, or fetch the file again");
   if (options.rules->needs_models() && !any_site) refuse_without_models();
+  if (!end_watch.speaks()) account.warn("nothing in this dump tells whether it is complete", 0);
 }
 
 void Rewriter::Impl::loud_end(const Problem& problem) {
@@ -210,7 +192,7 @@ void Rewriter::Impl::loud_end(const Problem& problem) {
   if (is_mysql_family(dialect)) {
     text += "\n;\n" + what + ";\n"; // no statement begins like this: the server refuses it, and the client stops
   } else {
-    if (!restrict_token.empty()) text += "\\unrestrict " + restrict_token + '\n';
+    if (!end_watch.restrict_token().empty()) text += "\\unrestrict " + end_watch.restrict_token() + '\n';
     text += "\\set ON_ERROR_STOP on\nDO $dumpfix$ BEGIN RAISE EXCEPTION '" + what + "'; END $dumpfix$;\n";
   }
   out.put(text);

@@ -85,7 +85,10 @@ void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& p
                  [&](const sql::CreateTable& x) {
                    section_begun = true;
                    Site* site = site_of(x.name.schema.text);
-                   if (site == nullptr) return pass(piece);
+                   if (site == nullptr) {
+                     put_pending();
+                     return put_kept(piece, x, nullptr);
+                   }
                    refuse_after_finish(piece, *site);
                    create_table(piece, x, *site);
                  },
@@ -105,11 +108,10 @@ void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& p
                    if (x.kind == sql::Drop::table || x.kind == sql::Drop::constraint ||
                        x.kind == sql::Drop::column_default)
                      return by(x.name);
-                   pass(piece);
+                   dependent(piece);
                  },
                  [&](const sql::CommentOn& x) {
                    if (x.kind == sql::CommentOn::sequence) return by(x.name, true);
-                   if (x.kind == sql::CommentOn::index && left_out.contains(x.name.name.text)) return by(x.name);
                    if (x.kind == sql::CommentOn::table || x.kind == sql::CommentOn::column ||
                        x.kind == sql::CommentOn::constraint)
                      return by(x.name);
@@ -136,13 +138,16 @@ void Rewriter::Impl::refuse_after_finish(const dump::Piece& piece, const Site& s
 // A statement about one table or sequence: it shares the table's fate.
 void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statement& parsed, const sql::Name& name,
                                      bool sequence) {
-  Site* site = site_of(name.schema.text);
-  if (site == nullptr) return pass(piece);
-  std::string table_name = name.name.text;
-  if (left_out.contains(table_name)) {
+  if (objects.left_out.contains({sql::Object::relation, name.schema.text, name.name.text})) {
+    if (const auto* index = std::get_if<sql::CreateIndex>(&parsed)) leave_out_index(*index);
     pending.clear();
     return;
   }
+  const auto* constraint = std::get_if<sql::AddConstraint>(&parsed);
+  const bool foreign = constraint != nullptr && constraint->key.kind == sql::Key::foreign;
+  Site* site = site_of(name.schema.text);
+  if (site == nullptr) return foreign ? foreign_key(piece, *constraint) : pass(piece);
+  std::string table_name = name.name.text;
   // OWNER TO of a sequence is an ALTER TABLE in older dumps; sequences are known by their tables.
   if (const auto it = facts.sequence_tables.find(name.schema.text + '.' + table_name);
       it != facts.sequence_tables.end() && (sequence || !site->tables.contains(table_name))) {
@@ -158,24 +163,19 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     if (set->called) site->sequence_values[table_name] = value;
   }
   if (role.kind == plan::TableRole::unknown || role.kind == plan::TableRole::edit) {
-    if (const auto* constraint = std::get_if<sql::AddConstraint>(&parsed);
-        constraint != nullptr && constraint->key.kind == sql::Key::foreign) {
-      const plan::TableRole& other = site->plan->role(constraint->key.references.name.text);
-      if (other.kind == plan::TableRole::entity) {
-        put_pending();
-        return replace_and_put(piece.bytes, constraint->key.references.name.span, ddl->column(other.entity_->table));
-      }
-      if (other.kind == plan::TableRole::association || other.kind == plan::TableRole::drop) {
-        account.warn("the foreign key \"" + constraint->key.name.text + "\" of \"" + table_name + "\" is left out: \"" +
-                         constraint->key.references.name.text + "\" is no table of v4",
-                     0);
-        pending.clear();
-        return;
-      }
+    if (foreign) return foreign_key(piece, *constraint);
+    if (std::holds_alternative<sql::AlterTableOther>(parsed) && speaks_of_left_out_trigger(piece, name)) {
+      pending.clear();
+      return;
     }
     return pass(piece);
   }
-  if (const auto* index = std::get_if<sql::CreateIndex>(&parsed)) left_out.insert(index->index.text);
+  const bool converted = role.kind == plan::TableRole::entity || role.kind == plan::TableRole::association;
+  if (const auto* index = std::get_if<sql::CreateIndex>(&parsed)) {
+    leave_out_index(*index);
+    if (converted) warn_of_keys(table_name, {sql::Key{sql::Key::index, index->index, index->columns, {}, {}}});
+  }
+  if (constraint != nullptr && converted) warn_of_keys(table_name, {constraint->key});
   if (const auto* grant_statement = std::get_if<sql::Grant>(&parsed))
     return grant(piece, *grant_statement, *site, table_name);
   const bool entity = role.kind == plan::TableRole::entity;
@@ -201,6 +201,26 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
   }
   // mysqldump's DROP TABLE stands behind the table's comment, which still has its CREATE TABLE to introduce.
   if (entity && is_mysql_family(dialect)) return;
+  pending.clear();
+}
+
+// PostgreSQL: an index is known by its name, in the schema of its table.
+void Rewriter::Impl::leave_out_index(const sql::CreateIndex& index) {
+  if (dialect != Dialect::postgres) return;
+  const std::string& schema = index.table.schema.text;
+  objects.leave_out({sql::Object::relation, schema, index.index.text}, schema, index.index.text);
+}
+
+// A foreign key of a table that stays follows the table that it points to, or goes with it.
+void Rewriter::Impl::foreign_key(const dump::Piece& piece, const sql::AddConstraint& constraint) {
+  const sql::Name& references = constraint.key.references;
+  const plan::TableRole* other = referenced(references);
+  if (other == nullptr) return pass(piece);
+  if (other->kind == plan::TableRole::entity) {
+    put_pending();
+    return replace_and_put(piece.bytes, references.name.span, ddl->column(other->entity_->table));
+  }
+  warn_of_foreign_key(constraint.table.name.text, constraint.key);
   pending.clear();
 }
 

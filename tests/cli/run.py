@@ -11,6 +11,8 @@ Beside script X stand its expectations:
     X.stdout.glob     lines in which * matches anything; a line `...` matches any number of lines
     X.stdout.ignore   anything will do
     X.stderr.exact, X.stderr.glob, X.stderr.ignore           likewise
+When a test ends with another status than 0, the file that its last run of the tool (or data/lib.sh's) names behind -o is not there, nor a part of
+it: unless the script itself wrote it with `>`.
 TEST is a folder or a script, relative to this folder (none: all). --set-exact-output rewrites the .exact files and the .exit files from what
 happened: read the diff. --preserve keeps the scratch folders. Exit status: 0 all pass, 1 some do not, 2 usage."""
 
@@ -93,6 +95,16 @@ def compare(test, stream, data):
     return "\n".join(lines) if lines else f"{stream}: differs in line ends only"
 
 
+def left_behind(test, options, scratch):
+    """-> names of output files that a failing run left behind, whole or in part."""
+    script = text(read(test))
+    library = os.path.join(options.root, "data", "lib.sh")
+    runs = re.findall(r"strapi-dumpfix\b.*?\s-o[ =]?([\w./-]+)", text(read(library)) if "lib.sh" in script else script)
+    written = re.findall(r">([\w./-]+)", script)
+    outputs = [out for out in runs[-1:] if out not in written]  # the last run is the one that fails
+    return sorted(name for name in os.listdir(scratch) if any(out in name for out in outputs))
+
+
 def run_test(test, options):
     """-> list of complaints."""
     scratch = tempfile.mkdtemp(prefix="dumpfix-cli.")
@@ -118,6 +130,8 @@ def run_test(test, options):
         wanted = int(read(f"{test}.exit")) if os.path.exists(f"{test}.exit") else 0
         if done.returncode != wanted:
             complaints.append(f"exit status {done.returncode}, wanted {wanted}")
+        if done.returncode:
+            complaints += [f"the run fails and leaves {name}" for name in left_behind(test, options, scratch)]
         for stream, data in (("stdout", done.stdout), ("stderr", done.stderr)):
             wrong = compare(test, stream, data)
             if wrong:

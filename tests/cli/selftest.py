@@ -31,6 +31,10 @@ CASES = {
     "lines after the pattern": (OK, {"stdout.glob": "one\ntwo\n"}, False),
     "pattern after the lines": (OK, {"stdout.glob": "one\n...\nfour\n"}, False),
     "two kinds at once": (OK, {"stdout.exact": "one\ntwo\nthree\n", "stdout.ignore": ""}, False),
+    "a failure leaves no output file": ("strapi-dumpfix fail -o out.sql\n", {"exit": "65", "stderr.ignore": ""}, True),
+    "a failure leaves its output file": ("strapi-dumpfix fail -o out.sql\ns=$?\ntouch out.sql\nexit $s\n", {"exit": "65", "stderr.ignore": ""}, False),
+    "a failure leaves a part of its output": ("touch .out.sql.x1\nstrapi-dumpfix fail -o out.sql\n", {"exit": "65", "stderr.ignore": ""}, False),
+    "the file was there before": ("echo x >out.sql\nstrapi-dumpfix fail -o out.sql\n", {"exit": "65", "stderr.ignore": ""}, True),
     "a scratch folder, empty at first": ("ls\ntouch left-behind\n", {}, True),
 }
 
