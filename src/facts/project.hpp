@@ -38,6 +38,7 @@ struct ProjectModel {
   std::vector<ProjectAttribute> attributes;
   std::string file; ///< relative to the project, for messages
 
+  /// The attribute of this name; null if there is none.
   const ProjectAttribute* find(std::string_view attribute) const noexcept;
 };
 
@@ -52,6 +53,7 @@ public:
                       const std::vector<std::string>& handlers);
 
   const std::vector<ProjectModel>& all() const noexcept { return models_; }
+  /// The model with this v4 uid, and the first with this collectionName; null if there is none.
   const ProjectModel* by_uid(std::string_view uid) const noexcept;
   const ProjectModel* by_table(std::string_view table) const noexcept;
   /// The spelling of `action` (compared without regard to case) of `controller` in the folder of `api` (the first path

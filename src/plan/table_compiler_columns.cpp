@@ -7,17 +7,40 @@
 
 namespace dumpfix::plan {
 
+// `locale ?? default_locale`: the source's cell, or a text that no row changes. False if the expression is no such one.
+bool TableCompiler::coalesce(CellPlan& cell, const rules::Expr& expr) const {
+  if (expr.kind != rules::Expr::alternative || expr.args.size() != 2 || expr.args[0].kind != rules::Expr::word)
+    return false;
+  const int at = source(expr.args[0].value);
+  if (at < 0) return false;
+  const Value other(expr.args[1], site_.rules_.files());
+  std::vector<std::string> names;
+  other.names(names);
+  if (std::any_of(names.begin(), names.end(), [&](const std::string& n) { return source(n) >= 0; })) return false;
+  const Outcome fixed = other.evaluate(facts_, site_.functions_, site_);
+  cell.op = fixed.kind == Outcome::value ? CellPlan::coalesce : CellPlan::copy;
+  cell.source = at;
+  cell.text = fixed.text;
+  cell.value.reset();
+  return true;
+}
+
 // The cheapest program for an expression: a constant, a copy, a copy with a default, or an evaluation.
-CellPlan TableCompiler::value_cell(const Value& value) const {
-  CellPlan cell;
-  if (const auto text = value.constant()) {
-    cell.op = CellPlan::constant;
-    cell.text = *text;
-    return cell;
-  }
-  cell.op = CellPlan::evaluate;
-  cell.value = value;
-  return cell;
+void TableCompiler::assign(CellPlan& cell, const rules::Expr& expr) {
+  Value value(expr, site_.rules_.files());
+  std::vector<std::string> names, functions;
+  value.names(names);
+  value.functions(functions);
+  for (const std::string& function : functions)
+    if (!site_.functions_.exists(function))
+      fail(Code::rules_meaning, place_of(expr.pos, site_.rules_.files()),
+           "no map or function is called \"" + function + "\"", "define it: map " + function + " { … }");
+  mark_read(names);
+  if (coalesce(cell, expr)) return;
+  const auto text = value.constant();
+  cell.op = text ? CellPlan::constant : CellPlan::evaluate;
+  cell.text = text.value_or(std::string());
+  cell.value = text ? std::nullopt : std::optional<Value>(std::move(value));
 }
 
 void TableCompiler::apply(const rules::ColumnRule& rule) {
@@ -38,43 +61,12 @@ void TableCompiler::apply(const rules::ColumnRule& rule) {
     }
     CellPlan& cell = plan_.cells[static_cast<std::size_t>(column)];
     if (rule.value) {
-      const Value value(*rule.value, site_.rules_.files());
-      std::vector<std::string> names, functions;
-      value.names(names);
-      value.functions(functions);
-      for (const std::string& function : functions)
-        if (!site_.functions_.exists(function))
-          fail(Code::rules_meaning, place_of(rule.value->pos, site_.rules_.files()),
-               "no map or function is called \"" + function + "\"", "define it: map " + function + " { … }");
-      mark_read(names);
-      const CellPlan made = value_cell(value);
-      cell.op = made.op;
-      cell.text = made.text;
-      cell.value = made.value;
-      // `locale ?? default_locale`: no evaluation per row
-      if (rule.value->kind == rules::Expr::alternative && rule.value->args.size() == 2 &&
-          rule.value->args[0].kind == rules::Expr::word && source(rule.value->args[0].value) >= 0) {
-        const int at = source(rule.value->args[0].value);
-        const rules::Expr& second = rule.value->args[1];
-        Outcome fixed;
-        const Value other(second, site_.rules_.files());
-        std::vector<std::string> other_names;
-        other.names(other_names);
-        const bool needs_row =
-            std::any_of(other_names.begin(), other_names.end(), [&](const std::string& n) { return source(n) >= 0; });
-        if (!needs_row) {
-          fixed = other.evaluate(facts_, site_.functions_, site_);
-          cell.op = fixed.kind == Outcome::value ? CellPlan::coalesce : CellPlan::copy;
-          cell.source = at;
-          cell.text = fixed.text;
-          cell.value.reset();
-        }
-      }
+      assign(cell, *rule.value);
     } else if (const int at = source(left);
                at >= 0 && (rule.renamed || !attribute_[static_cast<std::size_t>(column)])) {
       // Renamed, or a table without attributes: the column of that name.
-      const bool same_name_of_entity = !rule.renamed && !entity_.plain && entity_.model != nullptr && left != "id" &&
-                                       used_[static_cast<std::size_t>(at)];
+      const bool same_name_of_entity = !rule.renamed && !entity_.plain && entity_.model != nullptr &&
+                                       left != facts::id_column() && used_[static_cast<std::size_t>(at)];
       if (!same_name_of_entity) {
         cell.op = CellPlan::copy;
         cell.source = at;

@@ -75,7 +75,7 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
     const plan::TableRole& other = site.plan->role(key.references.name.text);
     if (other.kind != plan::TableRole::entity) continue;
     out.put(piece.bytes.substr(at, key.references.name.span.begin - at));
-    out.put(ddl->column(other.entity_->table));
+    out.put(ddl->column(other.successor->table));
     at = key.references.name.span.end;
   }
   out.put(piece.bytes.substr(at));

@@ -105,7 +105,7 @@ TablePlan Site::compile(const std::string& v3_table, const std::vector<std::stri
   REQUIRE_MESSAGE(role.kind == TableRole::entity, v3_table);
   std::vector<SourceColumn> source;
   for (const std::string& column : columns) source.push_back({column, "text"});
-  return plan->compile(*role.entity_, source);
+  return plan->compile(*role.successor, source);
 }
 
 std::string names(const TargetTable& table) {
