@@ -113,6 +113,7 @@ public:
   /// object; the caret is at the offending byte.
   static Models read(const std::vector<StoreRow>& rows, const KnownTables& known);
 
+  /// In the order of their rows' ids.
   const std::vector<Model>& all() const noexcept { return models_; }
   bool empty() const noexcept { return models_.empty(); }
   /// The model with this v3 uid; null if there is none.

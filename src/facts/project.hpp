@@ -20,6 +20,7 @@ struct ProjectPattern {
   bool component = false;
 };
 
+/// One attribute of a schema file, as it stands there.
 struct ProjectAttribute {
   std::string name;
   std::string type;     ///< "string", "relation", "media", "component", "dynamiczone", …
@@ -28,6 +29,7 @@ struct ProjectAttribute {
   std::string mapped_by, inversed_by;
 };
 
+/// One schema file: a content type or component of v4.
 struct ProjectModel {
   std::string uid;
   std::string singular_name; ///< info.singularName; component: the file's name without .json
