@@ -42,8 +42,11 @@ private:
   void add_extractions();
   void add_rest();
   std::string attribute_type(const facts::Attribute& attribute) const;
-  void assign(CellPlan& cell, const rules::Expr& expr);
-  bool coalesce(CellPlan& cell, const rules::Expr& expr) const;
+  bool is_text_for_json(std::size_t column, int at) const;
+  void copy(std::size_t column, int at);
+  void retype(std::size_t column, const rules::Text& type_name, const rules::Pos& pos);
+  void assign(std::size_t column, const rules::Expr& expr);
+  bool coalesce(std::size_t column, const rules::Expr& expr);
 
   const SitePlan& site_;
   const Entity& entity_;

@@ -100,7 +100,7 @@ void TableCompiler::add_attribute(const Attribute& attribute, const rules::Attri
   if (const facts::ProjectAttribute* v4 =
           entity_.project != nullptr && !rule.type ? entity_.project->find(attribute.name) : nullptr;
       v4 != nullptr && v4->type != attribute.type && !site_.types_.contains(v4->type))
-    site_.warn(label + " has the type \"" + v4->type +
+    site_.warn(label + " is of the type \"" + v4->type +
                "\" in the v4 project, which the rules do not know: it is written as v3's \"" + attribute.type + "\"");
   if (!site_.types_.contains(type_name)) {
     site_.warn(label + " has the type \"" + attribute.type + "\", which the rules do not know: it is written as text");
@@ -112,8 +112,7 @@ void TableCompiler::add_attribute(const Attribute& attribute, const rules::Attri
   attribute_[column] = 1;
   attribute_types_[column] = wanted;
   if (at < 0) return;
-  plan_.cells[column].op = CellPlan::copy;
-  plan_.cells[column].source = at;
+  copy(column, at);
   attribute_source_[column] = at;
   used_[static_cast<std::size_t>(at)] = 1;
 }

@@ -32,7 +32,7 @@ struct CellPlan {
     copy,     ///< the source's cell, carried over as the column's Carry asks
     constant, ///< `text`
     coalesce, ///< the source's cell, or `text` where it is NULL
-    evaluate, ///< `value`
+    evaluate, ///< `value`; `source` is what it carries over, if that is one column alone
   } op = null;
   int source = -1;
   std::string text;

@@ -247,6 +247,28 @@ TEST_CASE("a type that rules and v4 do not know is written as text, with a warni
   CHECK(one.warnings[0].starts_with("attribute \"api::thing.thing.x\" has the type \"polygon\""));
 }
 
+TEST_CASE("text that becomes JSON is looked at row by row; PostgreSQL's own JSON is copied") {
+  const std::string attributes = R"("a":{"type":"text"},"b":{"type":"json"},"c":{"type":"string"},"d":{"type":"text"})";
+  const std::string rules = R"(table things -> things {
+    column a, b type json
+    column c -> e type blocks
+    column f type json = d ?? "[]"
+    drop column c because "x"
+  })";
+  for (const Dialect dialect : {Dialect::postgres, Dialect::mariadb}) {
+    CAPTURE(dialect_name(dialect));
+    const Site one(V3({model("application::thing.thing", "things", attributes)}), shipped(rules), dialect);
+    const bool pg = dialect == Dialect::postgres;
+    const TablePlan plan =
+        one.compile("things", {"id:integer", "a:text", "b:jsonb", "c:character varying(255)", "d:text"});
+    CHECK(origin(plan, "a") == (pg ? "evaluate" : "copy a")); // of MySQL all JSON is looked at
+    CHECK(origin(plan, "b") == "copy b");
+    CHECK(origin(plan, "e") == "-"); // `drop column` comes last
+    CHECK(origin(plan, "f") == (pg ? "evaluate" : "d ?? []"));
+    CHECK(origin(one.compile("things", {"id", "a", "b", "c", "d"}), "a") == "copy a"); // a type that is not known
+  }
+}
+
 TEST_CASE("prefer: the first of the list that occurs, by whatever columns of core_store the rule names") {
   struct Case {
     std::string rule, chosen;
