@@ -14,10 +14,10 @@ ROOMS = {room.split("/")[1] for room in MAY}
 # Law 1: what is said about Strapi is said in rules/. The reader of v3's own format is the one exception: these files and no others.
 READER = {f"src/facts/{name}" for name in ("model_definition.cpp", "model_names.cpp", "model_recovery.cpp", "model_relations.cpp", "model_storage.cpp", "models.cpp", "section_facts.cpp",
                                            "section_models.cpp")}
-# Examples in messages about the rule language name things as a user's rules do.
+# core_store may be spoken of in a sentence of help. Examples in messages about the rule language name things as a user's rules do.
 EXAMPLES = {"grammar/rules/forms.cpp"}
 STRAPI = re.compile(r'strapi_|admin_|up_(users|roles|permissions)|upload_|users-permissions|_links|api::|plugin::|findOne|folder_path'
-                    r'|_components|_morph\b|component_(id|type)\b|core_store|(model_def|db_model)_|(created|updated)_(at|by)|^(application|plugins)$|application::')
+                    r'|_components|_morph\b|component_(id|type)\b|(?<! )core_store|(model_def|db_model)_|(created|updated)_(at|by)|^(application|plugins)$|application::')
 TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|(?:u8|[uUL])?R"(?P<tag>[^()\\\s]{0,16})\((?P<raw>.*?)\)(?P=tag)"'
                    r'|(?:u8|[uUL])?"(?P<text>(?:[^"\\\n]|\\.)*)"|(?<![0-9a-fA-F])\'(?:[^\'\\\n]|\\.)+\'', re.S)
 # What may stand between two literals that end up as one text: white space, +, and constructors of strings.

@@ -39,6 +39,8 @@ CASES = [
     *[("src/plan/a.cpp", f'const char* a = "{name}";', "law 1") for name in
       ("x_components", "x_morph", "component_id", "component_type", "core_store", "model_def_x", "db_model_x", "created_at", "updated_at", "created_by",
        "application", "plugins", "application::x.x")],
+    ("src/cli/a.cpp", 'const char* a = "a dump of which core_store is read first";', None),
+    ("src/cli/a.cpp", 'const char* a = "\\"core_store\\" is empty";', "law 1"),
     ("src/plan/a.cpp", 'std::string a = table + "_" + "morph";', "law 1"),
     ("src/plan/a.cpp", 'const char* a = "an application of rules, morphs, components";', None),
     ("src/rewrite/a.hpp", 'inline const char* a = "a\\"b strapi_role";', "law 1"),
