@@ -5,14 +5,19 @@ import pathlib, re, sys
 MAY = {
     "src/base": [], "src/io": ["base"], "src/dump": ["base"], "grammar/sql": ["base"], "grammar/rules": ["base"],
     "src/facts": ["base", "dump", "sql"],
-    "src/plan": ["base", "rules", "facts", "sql", "dump"],
+    "src/plan": ["base", "rules", "facts"],
     "src/rewrite": ["base", "dump", "sql", "plan", "facts", "io", "rules"],
     "src/report": ["base"],
     "src/cli": ["base", "io", "dump", "sql", "rules", "facts", "plan", "rewrite", "report"],
 }
 ROOMS = {room.split("/")[1] for room in MAY}
-# Law 1: what is said about Strapi is said in rules/. The reader of v3 content models in src/facts is the one exception.
-STRAPI = re.compile(r'strapi_|admin_|up_(users|roles|permissions)|upload_|users-permissions|_links|api::|plugin::|findOne|folder_path')
+# Law 1: what is said about Strapi is said in rules/. The reader of v3's own format is the one exception: these files and no others.
+READER = {f"src/facts/{name}" for name in ("model_definition.cpp", "model_names.cpp", "model_recovery.cpp", "model_relations.cpp", "model_storage.cpp", "models.cpp", "section_facts.cpp",
+                                           "section_models.cpp")}
+# core_store may be spoken of in a sentence of help. Examples in messages about the rule language name things as a user's rules do.
+EXAMPLES = {"grammar/rules/forms.cpp"}
+STRAPI = re.compile(r'strapi_|admin_|up_(users|roles|permissions)|upload_|users-permissions|_links|api::|plugin::|findOne|folder_path'
+                    r'|_components|_morph\b|component_(id|type)\b|(?<! )core_store|(model_def|db_model)_|(created|updated)_(at|by)|^(application|plugins)$|application::')
 TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|(?:u8|[uUL])?R"(?P<tag>[^()\\\s]{0,16})\((?P<raw>.*?)\)(?P=tag)"'
                    r'|(?:u8|[uUL])?"(?P<text>(?:[^"\\\n]|\\.)*)"|(?<![0-9a-fA-F])\'(?:[^\'\\\n]|\\.)+\'', re.S)
 # What may stand between two literals that end up as one text: white space, +, and constructors of strings.
@@ -57,7 +62,7 @@ for room, may in MAY.items():
         if room != "src/cli":
             for m in PRINTS.finditer(code):
                 bad.append(f"{name}: law 7: {m[0].strip()} outside src/cli")
-        if not (room == "src/facts" and "model" in path.name):
+        if str(name) not in READER | EXAMPLES:
             for value in texts:
                 if STRAPI.search(value):
                     bad.append(f"{name}: law 1: a name of Strapi in C++: {value[:60]}")

@@ -1,4 +1,5 @@
 // Pieces that several statements share.
+// Constants that are put into the rules of the families where those are compiled; none of them begins a statement.
 #pragma once
 
 #include "rules/ast_adapted.hpp"

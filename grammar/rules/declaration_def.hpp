@@ -1,4 +1,5 @@
 // The grammar of the items that stand for themselves: packs and versions, names, maps, types, facts, ….
+// Behind the first word everything is expected (`>`): an error stands where it is, and names the form.
 #pragma once
 
 #include "rules/clauses.hpp"

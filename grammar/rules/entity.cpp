@@ -1,4 +1,5 @@
 // The one place where the grammar of entity_def.hpp is compiled.
+// Every other file sees its declarations only, so that a change here compiles one file again.
 #include "rules/entity_def.hpp"
 
 namespace dumpfix::rules::grammar {

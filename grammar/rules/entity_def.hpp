@@ -1,4 +1,5 @@
 // The grammar of what stands in `every …`, `table …` and `create …`.
+// Each line is one alternative of EntityStatement; which of them make sense together is decided in src/plan.
 #pragma once
 
 #include "rules/clauses.hpp"

@@ -1,4 +1,5 @@
 // The rules that stand in a file itself, in two families: declarations, and what becomes of tables and relations.
+// Declarations only: each family is compiled in a file of its own.
 #pragma once
 
 #include "rules/ast.hpp"

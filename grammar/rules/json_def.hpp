@@ -1,4 +1,5 @@
 // The grammar of rules on values: `json … { edits }` and `prefer … { assignments }`.
+// Paths are checked here, what stands at them is not: no rule file knows the JSON of a dump.
 #pragma once
 
 #include "rules/clauses.hpp"

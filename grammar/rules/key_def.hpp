@@ -1,4 +1,5 @@
 // The grammar of keys and of `once by`, which tables and relations share.
+// Names of columns are taken as written: whether a table has them is decided in src/plan.
 #pragma once
 
 #include "rules/clauses.hpp"

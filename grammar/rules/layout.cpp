@@ -1,4 +1,5 @@
 // One forward scan over a rule file. See layout.hpp for what is blanked out.
+// Linear in the file, and the text keeps its length: every place in it stays what it was.
 #include "rules/layout.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // The grammar of what stands in `relation … { }` and `define … { }`.
+// Each line is one alternative of RelationStatement; natures and roles are words here, and checked in src/plan.
 #pragma once
 
 #include "rules/clauses.hpp"

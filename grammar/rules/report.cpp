@@ -1,4 +1,5 @@
 // What an error says: the sentence on what was expected, and the most useful of the hints.
+// Ids of the grammar never get into a message; what has no sentence of its own gets a general one.
 #include "rules/session.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // A whole file: the version line, then items up to the end.
+// Several errors are found in one run: behind an error it goes on with the next item.
 #include "rules/rules.hpp"
 
 #include "rules/ast_adapted.hpp"

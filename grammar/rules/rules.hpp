@@ -1,4 +1,5 @@
 // The public face of the rule grammar: one function. Spirit X3 stays inside this folder.
+// It never fails loudly: what is wrong comes back as a list of problems with their places.
 #pragma once
 
 #include "base/problem.hpp"

@@ -1,4 +1,5 @@
 // Places, what was tried, and how the parser goes on behind an error.
+// What was tried is noted where the parser got farthest: that is the place of the message.
 #include "rules/session.hpp"
 
 #include "rules/layout.hpp"

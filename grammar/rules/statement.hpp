@@ -1,4 +1,5 @@
 // The statements that stand in blocks: of a table or content type, of a relation, of a `json` rule, of `prefer`.
+// Declarations only: each family is compiled in a file of its own.
 #pragma once
 
 #include "rules/ast.hpp"

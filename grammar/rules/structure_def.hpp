@@ -1,4 +1,5 @@
 // The grammar of the items that say what becomes of tables and relations.
+// Blocks are read by the families of entity_def.hpp and relation_def.hpp.
 #pragma once
 
 #include "rules/clauses.hpp"

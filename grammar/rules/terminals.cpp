@@ -1,4 +1,5 @@
 // How each terminal is read. A string, regular expression or path that is begun but wrong is an error on the spot.
+// A reading that fails leaves `at` without a meaning: the caller counts it only on success.
 #include "rules/terminals.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // The grammar of values, of conditions on rows and on the run, and of a rule's tail.
+// Names are taken as written: what a name stands for is decided in src/plan, at the place of its use.
 #pragma once
 
 #include "rules/ast_adapted.hpp"

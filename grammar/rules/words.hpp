@@ -1,6 +1,7 @@
 // The words in which errors of a rule file are told: from the ids that the grammar uses to sentences for people.
 //
-// The grammar's ids never reach a message: what has no entry in the tables of words.cpp has a general sentence.
+// The grammar's ids never reach a message: what has no entry in the tables of words.cpp and forms.cpp has a general
+// sentence.
 #pragma once
 
 #include <string>

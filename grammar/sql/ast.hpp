@@ -1,4 +1,5 @@
 // What the statement heads of a dump say, as far as it must be understood. Everything else stays a verbatim span.
+// Spans are offsets into the text that was parsed, so a part can be replaced and the rest copied byte for byte.
 #pragma once
 
 #include "base/dialect.hpp"

@@ -1,4 +1,5 @@
 // Grammar of what all statement families share: names, column lists, and the parentheses of lists.
+// Each name comes with the span of how it is written, quotes included.
 #pragma once
 
 #include "sql/tokens.hpp"

@@ -1,4 +1,5 @@
 // The public face of the SQL grammar: one function. Spirit X3 stays inside sql.cpp.
+// A statement that is none of the known heads is no error: it comes back as Other, and the caller passes it on.
 #pragma once
 
 #include "sql/ast.hpp"

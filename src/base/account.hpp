@@ -1,4 +1,5 @@
 // What a run did, in numbers: filled by src/rewrite, told by src/report. Rows are counted, values are never kept.
+// For every table rows read = written + moved + dropped; whatever does not add up is told as a bug (exit 70).
 #pragma once
 
 #include "base/problem.hpp"

@@ -1,4 +1,5 @@
 // The SQL dialects that dumps come in.
+// MariaDB is one of MySQL's family: is_mysql_family asks for both. No room has dialects of its own.
 #pragma once
 
 #include <string_view>

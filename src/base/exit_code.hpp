@@ -1,4 +1,5 @@
 // The exit codes of the command line (sysexits.h numbers where one fits). Documented in README.md.
+// The numbers are stable: scripts rely on them.
 #pragma once
 
 namespace dumpfix {

@@ -1,4 +1,5 @@
 // One function object out of several lambdas, for std::visit: std::visit(overloaded{[](A) {}, [](B) {}}, variant).
+// A type without a lambda of its own is an error of the compiler, so that no alternative is forgotten.
 #pragma once
 
 namespace dumpfix {

@@ -176,7 +176,11 @@ void Reader::Impl::fail_at(Code code, std::size_t offset, std::string what, std:
   const std::size_t line_end = before.rfind('\n');
   at.column = line_end == std::string_view::npos ? at.byte - buffer.line_start() + 1 : offset - line_end;
   const std::string_view seen = buffer.seen();
-  Excerpt excerpt = make_excerpt(seen, seen.size() - rest.size() + offset);
+  const std::size_t caret = seen.size() - rest.size() + offset;
+  // Only the head of a statement may be shown: what is among rows, or is cut off anywhere, may hold a value.
+  const bool head = rows == Rows::none && code != Code::truncated;
+  Excerpt excerpt = head ? make_excerpt(seen.substr(0, seen.size() - rest.size() + statement.length()), caret)
+                         : make_hidden_excerpt(seen, caret);
   fail(code, std::move(at), std::move(what), std::move(hint), std::move(excerpt.text), excerpt.caret);
 }
 

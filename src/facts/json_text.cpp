@@ -1,4 +1,5 @@
 // Boost.JSON with the place of the first bad byte, and look-ups that forgive a wrong type.
+// A JSON text is parsed once, by one parser; depth and duplicate members are decided here for the whole room.
 #include "facts/json_text.hpp"
 
 namespace dumpfix::facts {

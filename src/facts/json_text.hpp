@@ -1,4 +1,5 @@
 // Reading JSON texts of which a person must be told where they break. Private to this room.
+// A reading never throws: what is no JSON comes back with the byte where it breaks, and the caller knows the place.
 #pragma once
 
 #include <boost/json.hpp>

@@ -3,6 +3,7 @@
 #include "facts/model_definition.hpp"
 
 #include "facts/json_text.hpp"
+#include "facts/storage.hpp"
 #include "facts/words.hpp"
 
 #include <algorithm>
@@ -44,10 +45,6 @@ Attribute read_attribute(std::string_view name, const json::object& object) {
   Attribute out;
   out.name = name;
   out.type = string_member(object, "type");
-  out.column_type = string_member(object, "columnType");
-  out.required = true_member(object, "required");
-  out.unique = true_member(object, "unique");
-  out.repeatable = true_member(object, "repeatable");
   out.dominant = true_member(object, "dominant");
   out.localized = is_localized(object);
   if (out.type == "component" || out.type == "dynamiczone") {
@@ -91,8 +88,8 @@ void read_attributes(Definition& out, const json::object& attributes, const Stor
 
 /// options.timestamps: true, false, absent, or an array with one or two column names.
 void read_timestamps(Model& model, const json::object& options) {
-  model.created = "created_at";
-  model.updated = "updated_at";
+  model.created = default_created();
+  model.updated = default_updated();
   model.timestamps = true_member(options, "timestamps");
   const json::value* value = options.if_contains("timestamps");
   if (value == nullptr || !value->is_array()) return;
@@ -122,13 +119,11 @@ std::optional<std::string_view> uid_of_key(std::string_view key) noexcept {
 
 void set_uid(Model& model, std::string uid) {
   model.uid = std::move(uid);
-  const std::size_t colons = model.uid.find("::");
-  model.component = colons == std::string::npos;
-  model.scope = model.component ? std::string() : model.uid.substr(0, colons);
-  const std::string path = model.component ? model.uid : model.uid.substr(colons + 2);
-  const std::size_t dot = path.find('.');
-  model.package = dot == std::string::npos ? std::string() : path.substr(0, dot);
-  model.name = dot == std::string::npos ? path : path.substr(dot + 1);
+  const Uid parts = split_uid(model.uid);
+  model.component = model.uid.find("::") == std::string::npos;
+  model.scope = parts.scope;
+  model.package = parts.package;
+  model.name = parts.name;
 }
 
 Definition read_model_row(const StoreRow& row) {
@@ -160,8 +155,8 @@ Definition read_table_row(const StoreRow& row) {
   Model& model = out.model;
   model.key = row.key;
   model.table = table_of_key(row.key).value_or("");
-  model.created = "created_at";
-  model.updated = "updated_at";
+  model.created = default_created();
+  model.updated = default_updated();
   std::vector<std::string> stamps;
   for (const auto& [name, value] : object)
     if (value.is_object() && string_member(value.get_object(), "type") == "currentTimestamp") stamps.emplace_back(name);

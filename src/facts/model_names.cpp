@@ -1,4 +1,5 @@
-// Names that v3 made smaller than they were.
+// Names that v3 made smaller than they were: what else the dump says of a model may tell where its words end.
+// A name is only ever recovered to one that v3 would have made the same small name of.
 #include "facts/models.hpp"
 #include "facts/words.hpp"
 
@@ -7,7 +8,7 @@
 namespace dumpfix::facts {
 
 std::string recovered_name(const Model& model) {
-  if (model.component || model.scope != "application") return model.name;
+  if (!model.of_project()) return model.name;
   for (const std::string& source : {singular(model.table), model.display_name, singular(model.display_name)}) {
     const std::string candidate = kebab_case(source);
     std::string joined = candidate;
@@ -15,6 +16,10 @@ std::string recovered_name(const Model& model) {
     if (joined == model.name && candidate != model.name) return candidate;
   }
   return model.name;
+}
+
+std::string recovered_uid(const Model& model) {
+  return model.uid.substr(0, model.uid.size() - model.name.size()) + recovered_name(model);
 }
 
 } // namespace dumpfix::facts

@@ -199,7 +199,6 @@ private:
 
   void give(Definition& table, std::string uid, std::string_view how) {
     set_uid(table.model, std::move(uid));
-    table.model.guessed_uid = true;
     if (!how.empty())
       notes_.push_back("table \"" + table.model.table + "\" is taken for \"" + table.model.uid + "\", " +
                        std::string(how));

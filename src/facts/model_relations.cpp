@@ -61,7 +61,6 @@ public:
     }
     if (out.nature == Nature::many_way || (out.nature == Nature::many_to_many && out.inverse.empty()))
       own_table(out, owner, text);
-    if (!out.join_tables.empty()) out.join_table = out.join_tables.front();
     out.is_localizations = out.name == "localizations" && owner.model.localized && out.nature == Nature::many_way &&
                            out.target == owner.model.uid;
     return out;

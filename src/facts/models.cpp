@@ -1,4 +1,5 @@
 // Reading all models of a project: rows → definitions → uids → relations → look-ups by uid and by table.
+// Models come out in the order of their rows' ids, whatever the order of the dump.
 #include "facts/models.hpp"
 
 #include "facts/model_definition.hpp"
@@ -97,16 +98,6 @@ Models Models::read(const std::vector<StoreRow>& rows, const KnownTables& known)
 const Model* Models::by_uid(std::string_view uid) const noexcept {
   const auto found = std::find_if(models_.begin(), models_.end(), [&](const Model& m) { return m.uid == uid; });
   return found == models_.end() ? nullptr : &*found;
-}
-
-const Model* Models::by_table(std::string_view table, std::string_view attribute) const noexcept {
-  const Model* last = nullptr;
-  for (const Model& model : models_) {
-    if (model.table != table) continue;
-    if (!attribute.empty() && model.find(attribute) != nullptr) return &model;
-    last = &model;
-  }
-  return last;
 }
 
 } // namespace dumpfix::facts

@@ -35,29 +35,26 @@ enum class Nature {
 std::string_view nature_name(Nature nature) noexcept;
 std::optional<Nature> nature_from_name(std::string_view name) noexcept;
 
+/// One attribute of a content model, with its relation worked out.
 struct Attribute {
   std::string name; ///< the key, verbatim; also the column's name where there is a column
   Nature nature = Nature::scalar;
-  std::string type;        ///< scalar: "string", "richtext", …, as in the model; else empty
-  std::string column_type; ///< scalar: the raw SQL type of `columnType`, if any
-  bool required = false;
-  bool unique = false;
-  bool repeatable = false;             ///< component
+  std::string type;                    ///< scalar: "string", "richtext", …, as in the model; else empty
   std::vector<std::string> components; ///< uids: one for a component, all of a dynamic zone
   std::string target;     ///< uid of the target model of a relation; empty for "*" or when it is not in the dump
   std::string target_ref; ///< as written: "plugin/model", for messages
   std::string inverse;    ///< name of the attribute on the target's side that belongs to this one; empty if none
   bool dominant = false;
-  std::string filter;     ///< morph_to_*: name of the column that holds the field's name (normally "field")
-  std::string join_table; ///< many_way, many_to_many: v3's table, first of the candidates below
-  std::vector<std::string> join_tables; ///< all names v3 may have used (a self relation without dominant side has two),
-                                        ///< truncation not applied
-  std::vector<std::string> own_columns; ///< join table: candidates for the column with this model's id, best first
+  std::string filter; ///< morph_to_*: name of the column that holds the field's name (normally "field")
+  std::vector<std::string> join_tables;   ///< many_way, many_to_many: all names v3 may have used, best first (a self
+                                          ///< relation without dominant side has two), truncation not applied
+  std::vector<std::string> own_columns;   ///< join table: candidates for the column with this model's id, best first
   std::vector<std::string> other_columns; ///< join table: candidates for the column with the target's id, best first
   bool localized = false;                 ///< pluginOptions.i18n.localized of the attribute
   bool is_localizations = false;          ///< the self relation that the i18n plugin adds
 };
 
+/// One content type or component, as v3 saw it.
 struct Model {
   std::string uid; ///< "application::article.article", "plugins::upload.file", "strapi::user"; component: "default.seo"
   std::string table;        ///< collectionName, verbatim
@@ -75,8 +72,10 @@ struct Model {
   std::vector<Attribute> attributes; ///< in the model's order; the system ones (created_by, updated_by, published_at,
                                      ///< locale) are marked by name only
   std::string key;                   ///< the core_store key it came from, for messages
-  bool guessed_uid = false;          ///< db_model_* rows carry no uid: it was found by comparison
 
+  /// True for a content type of the project itself: not a plugin's, not Strapi's own, no component.
+  bool of_project() const noexcept;
+  /// The attribute of this name; null if there is none.
   const Attribute* find(std::string_view attribute) const noexcept;
 };
 
@@ -84,6 +83,8 @@ struct Model {
 /// "blogpost"), and the table's or the display name may still have them. Kebab case ("blog-post"), or the name as it
 /// is.
 std::string recovered_name(const Model& model);
+/// The model's uid with that name.
+std::string recovered_uid(const Model& model);
 
 /// One row of core_store, decoded.
 struct StoreRow {
@@ -91,7 +92,15 @@ struct StoreRow {
   std::string key, value, type;
   std::optional<std::string> environment, tag;
   Place place; ///< of the row in the dump
+
+  /// True if core_store has a column of this name.
+  static bool has(std::string_view column) noexcept;
+  /// The text of a cell; nullopt for NULL, and for a column that is not there.
+  std::optional<std::string> cell(std::string_view column) const;
 };
+
+/// The table that holds the models, by its format's name (strapi-connector-bookshelf): for messages and for the reader.
+const std::string& store_table_name();
 
 /// The built-in types whose uid the dump of 3.0 and 3.1 does not name: table → uid. Comes from the rules.
 using KnownTables = std::map<std::string, std::string>;
@@ -104,12 +113,11 @@ public:
   /// object; the caret is at the offending byte.
   static Models read(const std::vector<StoreRow>& rows, const KnownTables& known);
 
+  /// In the order of their rows' ids.
   const std::vector<Model>& all() const noexcept { return models_; }
   bool empty() const noexcept { return models_.empty(); }
+  /// The model with this v3 uid; null if there is none.
   const Model* by_uid(std::string_view uid) const noexcept;
-  /// The content type or component whose collectionName is `table`. If several share it, the first whose attributes
-  /// include `attribute` (when given), else the last defined.
-  const Model* by_table(std::string_view table, std::string_view attribute = {}) const noexcept;
   /// True if the definitions are `model_def_*` rows (3.2 and later).
   bool has_uids() const noexcept { return has_uids_; }
   /// Things that were odd but not fatal (a relation whose target is unknown, two models with one table, a guessed uid).

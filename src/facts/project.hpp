@@ -20,6 +20,7 @@ struct ProjectPattern {
   bool component = false;
 };
 
+/// One attribute of a schema file, as it stands there.
 struct ProjectAttribute {
   std::string name;
   std::string type;     ///< "string", "relation", "media", "component", "dynamiczone", …
@@ -28,6 +29,7 @@ struct ProjectAttribute {
   std::string mapped_by, inversed_by;
 };
 
+/// One schema file: a content type or component of v4.
 struct ProjectModel {
   std::string uid;
   std::string singular_name; ///< info.singularName; component: the file's name without .json
@@ -38,6 +40,7 @@ struct ProjectModel {
   std::vector<ProjectAttribute> attributes;
   std::string file; ///< relative to the project, for messages
 
+  /// The attribute of this name; null if there is none.
   const ProjectAttribute* find(std::string_view attribute) const noexcept;
 };
 
@@ -52,6 +55,7 @@ public:
                       const std::vector<std::string>& handlers);
 
   const std::vector<ProjectModel>& all() const noexcept { return models_; }
+  /// The model with this v4 uid, and the first with this collectionName; null if there is none.
   const ProjectModel* by_uid(std::string_view uid) const noexcept;
   const ProjectModel* by_table(std::string_view table) const noexcept;
   /// The spelling of `action` (compared without regard to case) of `controller` in the folder of `api` (the first path

@@ -1,4 +1,5 @@
 // Path patterns against the file system, component by component, in the order of the names' bytes.
+// So the same folder gives the same list on every machine; hidden files are never in it.
 #include "facts/project_files.hpp"
 
 #include "base/problem.hpp"

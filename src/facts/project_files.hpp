@@ -1,4 +1,5 @@
 // Finding and reading the files of a v4 project. Private to this room.
+// A pattern only ever matches inside the folder; what cannot be read or listed is a Failure(bad_project).
 #pragma once
 
 #include <functional>

@@ -80,7 +80,4 @@ bool ends_section(const dump::Piece& piece, const sql::Statement& statement);
 /// The database that such a piece names.
 std::string database_of(const dump::Piece& piece, const sql::Statement& statement);
 
-/// The table that holds the models, by its format's name (strapi-connector-bookshelf): for messages and for the reader.
-const std::string& store_table_name();
-
 } // namespace dumpfix::facts

@@ -32,7 +32,7 @@ struct StoreReader {
     while (reader.next_row(row)) {
       const Place place = reader.place(row.byte, row.line, row.bytes, 0);
       if (!dump::split_cells(row.body, copy, reader.lexis(), cells) || cells.size() != columns.size()) {
-        const Excerpt excerpt = make_excerpt(row.bytes, 0);
+        const Excerpt excerpt = make_hidden_excerpt(row.bytes, 0);
         fail(Code::bad_row, place,
              "\"" + store_table + "\" has " + std::to_string(columns.size()) + " columns, this row has " +
                  std::to_string(cells.size()) + " values",

@@ -1,4 +1,5 @@
 // Conversion between UTF-8 and UTF-16, and letter case from the tables of words_tables.cpp (binary search per letter).
+// Total: a broken byte of UTF-8 becomes U+FFFD, and a lone surrogate counts as itself.
 #include "facts/words_text.hpp"
 
 #include <algorithm>

@@ -17,7 +17,6 @@ private:
   const rules::RelationRule* rule_for_form(std::string_view kind, bool bidirectional) const;
   void relations_of(const Entity& owner);
   void link(const Entity& owner, const facts::Attribute& attribute);
-  void join(const Entity& owner, const facts::Attribute& attribute);
   void components_of(const Entity& owner);
   void morphs_of(const Entity& owner);
   void created();

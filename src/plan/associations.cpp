@@ -44,14 +44,8 @@ void AssociationBuilder::relations_of(const Entity& owner) {
         for (const rules::Expr& name : column->names) claimed.push_back(site_.written_name(name, scope));
   for (const Attribute& attribute : owner.model->attributes) {
     if (std::find(claimed.begin(), claimed.end(), attribute.name) != claimed.end()) continue;
-    switch (attribute.nature) {
-    case Nature::one_way:
-    case Nature::many_to_one:
-    case Nature::one_to_one: link(owner, attribute); break;
-    case Nature::many_way:
-    case Nature::many_to_many: join(owner, attribute); break;
-    default: break;
-    }
+    const Storage storage = facts::storage_of(*owner.model, attribute).storage;
+    if (storage == Storage::column || storage == Storage::join_table) link(owner, attribute);
   }
 }
 
@@ -117,11 +111,12 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
   return other != nullptr ? other : rule;
 }
 
-// Relations that v3 keeps in a column of the owner.
+// One relation between two entities, from whichever side it is looked at: only the owner's gets a table.
 void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   bool bidirectional = false, guessed = false;
+  facts::Storage storage = facts::storage_of(*owner.model, attribute);
   const rules::RelationRule* rule = form_of(owner, attribute, bidirectional);
-  if (rule == nullptr) return;
+  if (rule == nullptr) return leave_unwritten(attribute.nature, storage.sources);
   const Entity* other = site_.entity_of_uid(attribute.target);
   if (other == nullptr) {
     site_.warn("relation \"" + owner.model->uid + "." + attribute.name + "\" points to \"" + attribute.target_ref +
@@ -130,41 +125,18 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   }
   if (!owns(*rule, owner, attribute, guessed)) return;
   Association* association = add(*rule, owner, other, attribute.name, bidirectional);
+  static_cast<facts::Storage&>(*association) = std::move(storage);
   association->attribute = &attribute;
-  association->storage = Storage::column;
   association->guessed = guessed;
-  if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
-    site_.warn("nothing tells which side of \"" + owner.model->uid + "." + attribute.name + "\" and \"" +
-               other->model->uid + "." + attribute.inverse +
-               "\" owns the relation: both got a link table, and v4 drops the one that it does not know (--v4-project "
-               "or an owner rule tells)");
-}
-
-// Relations that v3 keeps in a join table.
-void AssociationBuilder::join(const Entity& owner, const Attribute& attribute) {
-  bool bidirectional = false, guessed = false;
-  const rules::RelationRule* rule = form_of(owner, attribute, bidirectional);
-  const std::vector<std::string> sources =
-      attribute.join_tables.empty() ? std::vector{attribute.join_table} : attribute.join_tables;
-  if (rule == nullptr) return leave_unwritten(attribute.nature, sources);
-  const Entity* other = site_.entity_of_uid(attribute.target);
-  if (other == nullptr) {
-    site_.warn("relation \"" + owner.model->uid + "." + attribute.name + "\" points to \"" + attribute.target_ref +
-               "\", of which the dump has no model: its links are left out");
+  // Both sides come by here: the one whose names come first tells.
+  if (!guessed || !(other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
     return;
-  }
-  if (!owns(*rule, owner, attribute, guessed)) return;
-  Association* association = add(*rule, owner, other, attribute.name, bidirectional);
-  association->attribute = &attribute;
-  association->storage = Storage::join_table;
-  association->sources = sources;
-  association->own_columns = attribute.own_columns;
-  association->other_columns = attribute.other_columns;
-  association->guessed = guessed;
-  if (guessed && (other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
-    site_.warn("no side of \"" + owner.model->uid + "." + attribute.name +
-               "\" is dominant: both sides got a link table, and v4 drops the one that it does not know (--v4-project "
-               "or an owner rule tells)");
+  const std::string side = "\"" + owner.model->uid + "." + attribute.name + "\"";
+  const std::string far_side = "\"" + other->model->uid + "." + attribute.inverse + "\"";
+  site_.warn((association->storage == Storage::column
+                  ? "nothing tells which side of " + side + " and " + far_side + " owns the relation: both got"
+                  : "no side of " + side + " is dominant: both sides got") +
+             " a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
 }
 
 void AssociationBuilder::leave_unwritten(Nature nature, const std::vector<std::string>& sources) {
@@ -174,43 +146,25 @@ void AssociationBuilder::leave_unwritten(Nature nature, const std::vector<std::s
 }
 
 void AssociationBuilder::components_of(const Entity& owner) {
-  const auto has = [&](Nature nature) {
-    return std::any_of(owner.model->attributes.begin(), owner.model->attributes.end(),
-                       [&](const Attribute& a) { return a.nature == nature; });
-  };
-  if (!has(Nature::component) && !has(Nature::dynamic_zone)) return;
+  facts::Storage storage = facts::component_storage(*owner.model);
+  if (storage.storage == Storage::none) return;
   const rules::RelationRule* rule = rule_for(Nature::component);
-  // strapi-connector-bookshelf lib/utils/associations.js: <collectionName>_components
-  const std::vector<std::string> sources{owner.model->table + "_components"};
-  if (rule == nullptr) return leave_unwritten(Nature::component, sources);
-  Association* association = add(*rule, owner, nullptr, {}, false);
-  association->storage = Storage::components;
-  association->sources = sources;
-  association->other_columns = {"component_id"};
-  association->type_column = "component_type";
-  association->field_column = "field";
-  association->order_column = "order";
+  if (rule == nullptr) return leave_unwritten(Nature::component, storage.sources);
+  static_cast<facts::Storage&>(*add(*rule, owner, nullptr, {}, false)) = std::move(storage);
 }
 
 void AssociationBuilder::morphs_of(const Entity& owner) {
   for (const Attribute& attribute : owner.model->attributes) {
-    if (attribute.nature != Nature::morph_to_many && attribute.nature != Nature::morph_to_one) continue;
+    facts::Storage storage = facts::storage_of(*owner.model, attribute);
+    if (storage.storage != Storage::morph) continue;
     const rules::RelationRule* rule = rule_for(attribute.nature);
-    // strapi-connector-bookshelf lib/build-database-schema.js: <collectionName>_morph
-    const std::vector<std::string> sources{owner.model->table + "_morph"};
     if (rule == nullptr) {
-      leave_unwritten(attribute.nature, sources);
+      leave_unwritten(attribute.nature, storage.sources);
       continue;
     }
     Association* association = add(*rule, owner, nullptr, attribute.name, false);
+    static_cast<facts::Storage&>(*association) = std::move(storage);
     association->attribute = &attribute;
-    association->storage = Storage::morph;
-    association->sources = sources;
-    association->own_columns = {owner.model->table + "_id"};
-    association->other_columns = {attribute.name + "_id"};
-    association->type_column = attribute.name + "_type";
-    association->field_column = attribute.filter.empty() ? "field" : attribute.filter;
-    association->order_column = "order";
   }
 }
 

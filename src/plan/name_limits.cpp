@@ -2,17 +2,11 @@
 //
 // PostgreSQL cuts identifiers at 63 bytes, and tables, indexes and sequences of a schema share one name space: two
 // names that are cut to one cannot both be. MySQL and MariaDB refuse identifiers of more than 64 characters.
+#include "base/utf8.hpp"
 #include "plan/plan.hpp"
-
-#include <algorithm>
 
 namespace dumpfix::plan {
 namespace {
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 constexpr std::string_view shorter =
     "v4 itself cannot start with such names: give the type or the attribute a shorter collectionName in the v4 project "
@@ -43,9 +37,9 @@ void SitePlan::check_names(const Entity& entity, const TargetTable& table) {
         take_name(key.name, "the index", one);
     if (context_.dialect == Dialect::postgres) return;
     const auto limit = [&](const std::string& what, const std::string& name) {
-      if (characters(name) > 64)
+      if (count_characters(name) > 64)
         fail(Code::name_too_long, {},
-             what + " \"" + name + "\" of table \"" + one.name + "\" has " + std::to_string(characters(name)) +
+             what + " \"" + name + "\" of table \"" + one.name + "\" has " + std::to_string(count_characters(name)) +
                  " characters, and the database allows 64",
              std::string(shorter));
     };

@@ -13,7 +13,7 @@ const Entity* SitePlan::entity_of_v4_table(std::string_view table) const {
 }
 
 const Entity* SitePlan::entity_of_uid(std::string_view v3_uid) const {
-  const facts::Model* model = site_.models->by_uid(v3_uid);
+  const facts::Model* model = dump_.models->by_uid(v3_uid);
   if (model == nullptr) return nullptr;
   const auto it = by_model_.find(model);
   return it == by_model_.end() ? nullptr : it->second;
@@ -31,7 +31,7 @@ void SitePlan::make_roles() {
     if (entity.source.empty()) continue;
     TableRole& role = roles_[cut(entity.source)];
     role.kind = TableRole::entity;
-    role.entity_ = &entity;
+    role.successor = &entity;
   }
   for (std::size_t i = 0; i < associations_.size(); ++i)
     for (const std::string& source : associations_[i].sources) {

@@ -30,69 +30,81 @@ RuleBook::RuleBook(std::vector<rules::Item> items, std::vector<std::string> file
   check();
 }
 
-void RuleBook::sort() {
-  const auto conflict = [&](const rules::Pos& pos, const std::string& what) {
-    fail(Code::rules_conflict, place_of(pos, files_), "a second rule speaks about " + what,
-         "write \"override\" in front of the one that shall hold, or take one of them away");
-  };
-  for (const rules::Item& item : items_) {
-    std::visit(overloaded{
-                   [&](const rules::Map& x) {
-                     const bool there = std::any_of(maps.begin(), maps.end(), [&](const rules::Map* map) {
-                       return map->name.value == x.name.value;
-                     });
-                     if (there && !x.override_) conflict(x.pos, "map \"" + x.name.value + "\"");
-                     maps.push_back(&x);
-                   },
-                   [&](const rules::Type& x) { types.push_back(&x); },
-                   [&](const rules::Fact& x) { facts.push_back(&x); },
-                   [&](const rules::Every& x) { (x.component ? every_component : every_content_type).push_back(&x); },
-                   [&](const rules::TableRule& x) {
-                     if (const auto* name = std::get_if<rules::Text>(&x.source)) {
-                       const auto [it, fresh] = tables.emplace(name->value, &x);
-                       if (!fresh && !x.override_) conflict(x.pos, "table \"" + name->value + "\"");
-                       it->second = &x;
-                     } else {
-                       table_patterns.push_back(&x);
-                     }
-                   },
-                   [&](const rules::Create& x) {
-                     for (const rules::Create* create : creates)
-                       if (create->table.value == x.table.value && !create->tail.when && !x.tail.when)
-                         conflict(x.pos, "the new table \"" + x.table.value + "\"");
-                     creates.push_back(&x);
-                   },
-                   [&](const rules::CreateRelation& x) { create_relations.push_back(&x); },
-                   [&](const rules::Define& x) {
-                     if (!defines.emplace(x.name.value, &x).second) conflict(x.pos, "\"define " + x.name.value + "\"");
-                   },
-                   [&](const rules::RelationRule& x) {
-                     std::erase_if(relations, [&](const rules::RelationRule* old) {
-                       const bool same =
-                           std::any_of(x.natures.begin(), x.natures.end(), [&](const rules::Text& nature) {
-                             return std::any_of(old->natures.begin(), old->natures.end(),
-                                                [&](const rules::Text& other) { return other.value == nature.value; });
-                           });
-                       const bool form = x.natures.empty() && old->natures.empty() && x.kind == old->kind &&
-                                         x.bidirectional == old->bidirectional;
-                       if ((same || form) && !x.override_) conflict(x.pos, "this relation");
-                       return same || form;
-                     });
-                     relations.push_back(&x);
-                   },
-                   [&](const rules::OwnerRule& x) { owners.push_back(&x); },
-                   [&](const rules::Insert& x) { inserts.push_back(&x); },
-                   [&](const rules::Note& x) { notes.push_back(&x); },
-                   [&](const rules::Unmatched& x) {
-                     const rules::Unmatched*& slot = x.column ? unmatched_column : unmatched_table;
-                     if (slot != nullptr && !x.override_)
-                       conflict(x.pos, std::string("unmatched ") + (x.column ? "columns" : "tables"));
-                     slot = &x;
-                   },
-                   [](const auto&) {},
-               },
-               item);
+// A second rule of the same rank is a conflict: nothing may change silently by the order of files.
+void RuleBook::conflict(const rules::Pos& pos, const std::string& what) const {
+  fail(Code::rules_conflict, place_of(pos, files_), "a second rule speaks about " + what,
+       "write \"override\" in front of the one that shall hold, or take one of them away");
+}
+
+void RuleBook::add(const rules::Map& map) {
+  const bool there =
+      std::any_of(maps.begin(), maps.end(), [&](const rules::Map* old) { return old->name.value == map.name.value; });
+  if (there && !map.override_) conflict(map.pos, "map \"" + map.name.value + "\"");
+  maps.push_back(&map);
+}
+
+void RuleBook::add(const rules::TableRule& rule) {
+  const auto* name = std::get_if<rules::Text>(&rule.source);
+  if (name == nullptr) {
+    table_patterns.push_back(&rule);
+    return;
   }
+  const auto [it, fresh] = tables.emplace(name->value, &rule);
+  if (!fresh && !rule.override_) conflict(rule.pos, "table \"" + name->value + "\"");
+  it->second = &rule;
+}
+
+void RuleBook::add(const rules::Create& create) {
+  for (const rules::Create* old : creates)
+    if (old->table.value == create.table.value && !old->tail.when && !create.tail.when)
+      conflict(create.pos, "the new table \"" + create.table.value + "\"");
+  creates.push_back(&create);
+}
+
+// Relations are about the same thing if they share a nature, or (both without one) if they write the same form.
+void RuleBook::add(const rules::RelationRule& rule) {
+  const auto has = [](const rules::RelationRule& one, const std::string& nature) {
+    return std::any_of(one.natures.begin(), one.natures.end(),
+                       [&](const rules::Text& other) { return other.value == nature; });
+  };
+  std::erase_if(relations, [&](const rules::RelationRule* old) {
+    const bool nature = std::any_of(rule.natures.begin(), rule.natures.end(),
+                                    [&](const rules::Text& one) { return has(*old, one.value); });
+    const bool form = rule.natures.empty() && old->natures.empty() && rule.kind == old->kind &&
+                      rule.bidirectional == old->bidirectional;
+    if ((nature || form) && !rule.override_) conflict(rule.pos, "this relation");
+    return nature || form;
+  });
+  relations.push_back(&rule);
+}
+
+void RuleBook::add(const rules::Unmatched& rule) {
+  const rules::Unmatched*& slot = rule.column ? unmatched_column : unmatched_table;
+  if (slot != nullptr && !rule.override_)
+    conflict(rule.pos, std::string("unmatched ") + (rule.column ? "columns" : "tables"));
+  slot = &rule;
+}
+
+void RuleBook::sort() {
+  const auto into = overloaded{
+      [&](const rules::Map& x) { add(x); },
+      [&](const rules::TableRule& x) { add(x); },
+      [&](const rules::Create& x) { add(x); },
+      [&](const rules::RelationRule& x) { add(x); },
+      [&](const rules::Unmatched& x) { add(x); },
+      [&](const rules::Define& x) {
+        if (!defines.emplace(x.name.value, &x).second) conflict(x.pos, "\"define " + x.name.value + "\"");
+      },
+      [&](const rules::Type& x) { types.push_back(&x); },
+      [&](const rules::Fact& x) { facts.push_back(&x); },
+      [&](const rules::Every& x) { (x.component ? every_component : every_content_type).push_back(&x); },
+      [&](const rules::CreateRelation& x) { create_relations.push_back(&x); },
+      [&](const rules::OwnerRule& x) { owners.push_back(&x); },
+      [&](const rules::Insert& x) { inserts.push_back(&x); },
+      [&](const rules::Note& x) { notes.push_back(&x); },
+      [](const auto&) {}, // versions, known tables and the project are looked up in items_
+  };
+  for (const rules::Item& item : items_) std::visit(into, item);
 }
 
 // What can be wrong without any dump: unknown words.
@@ -203,8 +215,8 @@ bool RuleBook::decide(const std::optional<rules::When>& when, const Context& con
     if (when->kind == rules::When::flag &&
         std::find(known_flags.begin(), known_flags.end(), when->value) == known_flags.end())
       fail(Code::rules_meaning, place_of(when->pos, files_), "\"" + when->value + "\" is no condition",
-           "one of pg, mysql, mariadb, project, localized, bidirectional, draft_and_publish, single_type, column NAME, "
-           "source or target with a version");
+           "one of pg, mysql, mariadb, project, localized, bidirectional, component, draft_and_publish, single_type, "
+           "timestamps, kept_tables, column NAME, source or target with a version");
     return false;
   }
   return false;

@@ -34,9 +34,13 @@ public:
   /// Throws Failure: rules_conflict (two rules of one rank on one thing), rules_meaning.
   RuleBook(std::vector<rules::Item> items, std::vector<std::string> files);
 
+  /// The rule files that Pos::file counts, for messages.
   const std::vector<std::string>& files() const noexcept { return files_; }
+  /// The uids of `known table` rules, by table.
   facts::KnownTables known_tables() const;
+  /// Where a v4 project keeps its schema files, in the order of the rules.
   std::vector<facts::ProjectPattern> project_patterns() const;
+  /// Where it keeps its routes: facts::Project::read says what is made of them.
   std::vector<std::string> project_handlers() const;
   /// The version asked for, or the packs' default; throws Failure(rules_version) if out of the packs' bounds.
   Version target(const std::optional<Version>& asked) const;
@@ -68,6 +72,12 @@ public:
 
 private:
   void sort();
+  void add(const rules::Map& map);
+  void add(const rules::TableRule& rule);
+  void add(const rules::Create& create);
+  void add(const rules::RelationRule& rule);
+  void add(const rules::Unmatched& rule);
+  [[noreturn]] void conflict(const rules::Pos& pos, const std::string& what) const;
   void check() const;
   void check_edit(const rules::TableRule& rule) const;
   std::vector<rules::Item> items_;

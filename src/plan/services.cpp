@@ -9,18 +9,9 @@ bool SitePlan::call(std::string_view function, const std::string& in, Outcome& o
     out = {Outcome::value, std::move(text), nullptr};
     return true;
   };
-  // "api::article.blog-post" → "article", "blog-post"
-  const auto parts = [](const std::string& uid) {
-    const std::size_t colon = uid.find("::");
-    const std::size_t dot = uid.rfind('.');
-    if (colon == std::string::npos || dot == std::string::npos || dot < colon)
-      return std::pair<std::string, std::string>{};
-    return std::pair{uid.substr(colon + 2, dot - colon - 2), uid.substr(dot + 1)};
-  };
   const auto of_controller = [&](const std::string& controller) -> const Entity* {
     for (const Entity& entity : entities_)
-      if (entity.model != nullptr && entity.model->scope == "application" && entity.model->name == controller)
-        return &entity;
+      if (entity.model != nullptr && entity.model->of_project() && entity.model->name == controller) return &entity;
     return nullptr;
   };
   if (function == "table_uid") {
@@ -37,9 +28,9 @@ bool SitePlan::call(std::string_view function, const std::string& in, Outcome& o
   }
   if (function == "v4_api" || function == "v4_controller") {
     const Entity* entity = of_controller(in);
-    const auto [api, controller] = entity != nullptr ? parts(entity->uid) : std::pair<std::string, std::string>{};
-    const std::string& found = function == "v4_api" ? api : controller;
-    if (!found.empty()) return value(found);
+    const facts::Uid uid = facts::split_uid(entity != nullptr ? entity->uid : std::string_view());
+    const std::string_view found = function == "v4_api" ? uid.package : uid.name;
+    if (!uid.scope.empty() && !uid.package.empty()) return value(std::string(found));
     std::string guess = functions_.apply("kebab", {Outcome::value, in, nullptr}, fact_scope_, *this).text;
     if (function == "v4_api")
       guess = functions_.apply("singular", {Outcome::value, guess, nullptr}, fact_scope_, *this).text;

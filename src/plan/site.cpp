@@ -2,6 +2,7 @@
 // an entity. Entities, associations, roles and services have files of their own beside this one.
 #include "base/identifiers.hpp"
 #include "plan/association_builder.hpp"
+#include "plan/entity_builder.hpp"
 #include "plan/plan.hpp"
 
 #include <boost/json.hpp>
@@ -35,7 +36,7 @@ int TargetTable::column(std::string_view column_name) const noexcept {
 
 SitePlan::SitePlan(const RuleBook& rules, const SiteFacts& facts, const Version& target, const facts::Project* project,
                    std::function<void(const std::string&)> warn)
-    : rules_(rules), site_(facts), project_(project), warn_(std::move(warn)) {
+    : rules_(rules), dump_(facts), project_(project), warn_(std::move(warn)) {
   context_.dialect = facts.dialect;
   context_.target = target;
   context_.source = {3, facts.models->has_uids() ? 2 : 0, 0};
@@ -48,7 +49,7 @@ SitePlan::SitePlan(const RuleBook& rules, const SiteFacts& facts, const Version&
   load_types();
   load_functions();
   load_facts();
-  make_entities();
+  EntityBuilder(*this).build();
   AssociationBuilder(*this).build();
   make_roles();
 }
@@ -110,7 +111,7 @@ void SitePlan::load_functions() {
 void SitePlan::load_facts() {
   for (const rules::Fact* fact : rules_.facts) {
     std::optional<std::string> value;
-    for (const facts::StoreRow& row : *site_.store) {
+    for (const facts::StoreRow& row : *dump_.store) {
       if (row.key != fact->setting.value) continue;
       boost::json::error_code error;
       const boost::json::value json = boost::json::parse(row.value, error);
@@ -142,8 +143,8 @@ FactScope SitePlan::entity_facts(const Entity& entity) const {
   out.set("name", entity.name);
   out.set("uid", entity.uid);
   out.set("source", entity.source);
-  out.set("created", "created_at");
-  out.set("updated", "updated_at");
+  out.set("created", std::string(facts::default_created()));
+  out.set("updated", std::string(facts::default_updated()));
   if (entity.model != nullptr) {
     out.set("created", entity.model->created);
     out.set("updated", entity.model->updated);
@@ -155,7 +156,7 @@ FactScope SitePlan::entity_facts(const Entity& entity) const {
 
 FactScope SitePlan::model_facts(std::string_view uid) const {
   FactScope out(&fact_scope_);
-  const facts::Model* model = site_.models->by_uid(uid);
+  const facts::Model* model = dump_.models->by_uid(uid);
   out.set("uid", std::string(uid));
   if (model != nullptr && model->timestamps) {
     out.set("created", model->created);

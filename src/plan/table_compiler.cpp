@@ -40,8 +40,10 @@ TableCompiler::TableCompiler(const SitePlan& site, const Entity& entity, const s
   for (const SourceColumn& column : columns) plan_.sources.push_back(column.name);
   // A type that lost its timestamps option may still have the columns: then they are the best that is known.
   if (entity.model != nullptr) {
-    if (!entity.model->timestamps || source(entity.model->created) < 0) facts_.set("created", "created_at");
-    if (!entity.model->timestamps || source(entity.model->updated) < 0) facts_.set("updated", "updated_at");
+    if (!entity.model->timestamps || source(entity.model->created) < 0)
+      facts_.set("created", std::string(facts::default_created()));
+    if (!entity.model->timestamps || source(entity.model->updated) < 0)
+      facts_.set("updated", std::string(facts::default_updated()));
   }
 }
 
@@ -63,7 +65,7 @@ TablePlan TableCompiler::compile() {
   };
   const auto run = [&](const auto& rule) { apply(rule); };
 
-  plan_.id = source("id");
+  plan_.id = source(facts::id_column());
   claim_renamed();
   // `id` comes first, then the attributes in the model's order, then the columns that v4 adds.
   const auto is_id = [&](const rules::ColumnRule& rule) {
@@ -81,7 +83,8 @@ TablePlan TableCompiler::compile() {
       },
       static_cast<const rules::ColumnRule*>(nullptr));
   if (!columns_.empty() && plan_.id < 0 && !entity_.plain)
-    fail(Code::bad_model, {}, "the table \"" + entity_.source + "\" has no column \"id\"",
+    fail(Code::bad_model, {},
+         "the table \"" + entity_.source + "\" has no column \"" + std::string(facts::id_column()) + "\"",
          "v4 has no other keys than whole numbers called id: give the table one before you take the dump");
   add_morph_columns();
   each(run, static_cast<const rules::RowFilter*>(nullptr));

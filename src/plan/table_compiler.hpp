@@ -6,6 +6,10 @@
 
 #include "plan/plan.hpp"
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace dumpfix::plan {
 
 class TableCompiler {
@@ -17,7 +21,15 @@ private:
   int source(std::string_view name) const;
   int add_column(const std::string& name, const std::string& type_name, const rules::Pos& pos);
   void claim_renamed();
+  /// Names of v4 that attributes may not have: of columns that a rule renames to, and that an expression makes.
+  struct OwnNames {
+    std::set<std::string> renamed, assigned;
+  };
+  OwnNames own_names() const;
+  const rules::AttributeRule* rule_of(const facts::Attribute& attribute) const;
   void add_attributes();
+  void add_attribute(const facts::Attribute& attribute, const rules::AttributeRule& rule, const std::string& name,
+                     int at);
   void apply(const rules::ColumnRule& rule);
   void apply(const rules::KeyRule& rule);
   void apply(const rules::DropColumn& rule);
@@ -30,7 +42,11 @@ private:
   void add_extractions();
   void add_rest();
   std::string attribute_type(const facts::Attribute& attribute) const;
-  CellPlan value_cell(const Value& value) const;
+  bool is_text_for_json(std::size_t column, int at) const;
+  void copy(std::size_t column, int at);
+  void retype(std::size_t column, const rules::Text& type_name, const rules::Pos& pos);
+  void assign(std::size_t column, const rules::Expr& expr);
+  bool coalesce(std::size_t column, const rules::Expr& expr);
 
   const SitePlan& site_;
   const Entity& entity_;

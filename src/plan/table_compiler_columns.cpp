@@ -7,17 +7,72 @@
 
 namespace dumpfix::plan {
 
-// The cheapest program for an expression: a constant, a copy, a copy with a default, or an evaluation.
-CellPlan TableCompiler::value_cell(const Value& value) const {
-  CellPlan cell;
-  if (const auto text = value.constant()) {
-    cell.op = CellPlan::constant;
-    cell.text = *text;
-    return cell;
-  }
+// A row's cell of a JSON column is JSON; text that becomes JSON has to be looked at. (Of MySQL all JSON is, see Carry.)
+bool TableCompiler::is_text_for_json(std::size_t column, int at) const {
+  const std::string& type = columns_[static_cast<std::size_t>(at)].type;
+  return context_.dialect == Dialect::postgres && plan_.target.columns[column].carry == Carry::json && !type.empty() &&
+         !type.starts_with("json");
+}
+
+// The cell of a source column, carried over as it stands where that can be.
+void TableCompiler::copy(std::size_t column, int at) {
+  CellPlan& cell = plan_.cells[column];
+  cell.op = CellPlan::copy;
+  cell.source = at;
+  cell.value.reset();
+  if (!is_text_for_json(column, at)) return;
+  const std::string& name = columns_[static_cast<std::size_t>(at)].name;
   cell.op = CellPlan::evaluate;
-  cell.value = value;
-  return cell;
+  cell.value.emplace(rules::Expr{rules::Expr::word, name, {}, {}}, site_.rules_.files());
+}
+
+// `locale ?? default_locale`: the source's cell, or a text that no row changes. False if the expression is no such one.
+bool TableCompiler::coalesce(std::size_t column, const rules::Expr& expr) {
+  if (expr.kind != rules::Expr::alternative || expr.args.size() != 2 || expr.args[0].kind != rules::Expr::word)
+    return false;
+  const int at = source(expr.args[0].value);
+  if (at < 0 || is_text_for_json(column, at)) return false;
+  const Value other(expr.args[1], site_.rules_.files());
+  std::vector<std::string> names;
+  other.names(names);
+  if (std::any_of(names.begin(), names.end(), [&](const std::string& n) { return source(n) >= 0; })) return false;
+  const Outcome fixed = other.evaluate(facts_, site_.functions_, site_);
+  CellPlan& cell = plan_.cells[column];
+  cell.op = fixed.kind == Outcome::value ? CellPlan::coalesce : CellPlan::copy;
+  cell.source = at;
+  cell.text = fixed.text;
+  cell.value.reset();
+  return true;
+}
+
+// The cheapest program for an expression: a constant, a copy, a copy with a default, or an evaluation.
+void TableCompiler::assign(std::size_t column, const rules::Expr& expr) {
+  Value value(expr, site_.rules_.files());
+  std::vector<std::string> names, functions;
+  value.names(names);
+  value.functions(functions);
+  for (const std::string& function : functions)
+    if (!site_.functions_.exists(function))
+      fail(Code::rules_meaning, place_of(expr.pos, site_.rules_.files()),
+           "no map or function is called \"" + function + "\"", "define it: map " + function + " { … }");
+  mark_read(names);
+  if (coalesce(column, expr)) return;
+  const auto text = value.constant();
+  CellPlan& cell = plan_.cells[column];
+  cell.op = text ? CellPlan::constant : CellPlan::evaluate;
+  cell.source = -1;
+  cell.text = text.value_or(std::string());
+  cell.value = text ? std::nullopt : std::optional<Value>(std::move(value));
+}
+
+// Another type for a column that is there: what is carried over into it is carried over anew.
+void TableCompiler::retype(std::size_t column, const rules::Text& type_name, const rules::Pos& pos) {
+  const SitePlan::TypeDef& type = site_.type(type_name.value, pos);
+  TargetColumn& target = plan_.target.columns[column];
+  target = {target.name, type.sql, type_name.value, type.carry};
+  CellPlan& cell = plan_.cells[column];
+  cell.fallback = type.fallback;
+  if (cell.source >= 0 && (cell.op == CellPlan::copy || cell.op == CellPlan::evaluate)) copy(column, cell.source);
 }
 
 void TableCompiler::apply(const rules::ColumnRule& rule) {
@@ -25,62 +80,27 @@ void TableCompiler::apply(const rules::ColumnRule& rule) {
   for (const rules::Expr& written : rule.names) {
     const std::string left = site_.written_name(written, facts_);
     const std::string name = rule.renamed ? site_.written_name(*rule.renamed, facts_) : left;
-    int column = plan_.target.column(name);
-    if (column < 0) {
-      if (!rule.type)
-        fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "column \"" + name + "\" has no type",
-             "write: column " + name + " type string");
-      column = add_column(name, rule.type->value, rule.pos);
-    } else if (rule.type) {
-      const SitePlan::TypeDef& type = site_.type(rule.type->value, rule.pos);
-      plan_.target.columns[static_cast<std::size_t>(column)] = {name, type.sql, rule.type->value, type.carry};
-      plan_.cells[static_cast<std::size_t>(column)].fallback = type.fallback;
-    }
-    CellPlan& cell = plan_.cells[static_cast<std::size_t>(column)];
+    int there = plan_.target.column(name);
+    if (there < 0 && !rule.type)
+      fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()), "column \"" + name + "\" has no type",
+           "write: column " + name + " type string");
+    if (there < 0)
+      there = add_column(name, rule.type->value, rule.pos);
+    else if (rule.type)
+      retype(static_cast<std::size_t>(there), *rule.type, rule.pos);
+    const auto column = static_cast<std::size_t>(there);
     if (rule.value) {
-      const Value value(*rule.value, site_.rules_.files());
-      std::vector<std::string> names, functions;
-      value.names(names);
-      value.functions(functions);
-      for (const std::string& function : functions)
-        if (!site_.functions_.exists(function))
-          fail(Code::rules_meaning, place_of(rule.value->pos, site_.rules_.files()),
-               "no map or function is called \"" + function + "\"", "define it: map " + function + " { … }");
-      mark_read(names);
-      const CellPlan made = value_cell(value);
-      cell.op = made.op;
-      cell.text = made.text;
-      cell.value = made.value;
-      // `locale ?? default_locale`: no evaluation per row
-      if (rule.value->kind == rules::Expr::alternative && rule.value->args.size() == 2 &&
-          rule.value->args[0].kind == rules::Expr::word && source(rule.value->args[0].value) >= 0) {
-        const int at = source(rule.value->args[0].value);
-        const rules::Expr& second = rule.value->args[1];
-        Outcome fixed;
-        const Value other(second, site_.rules_.files());
-        std::vector<std::string> other_names;
-        other.names(other_names);
-        const bool needs_row =
-            std::any_of(other_names.begin(), other_names.end(), [&](const std::string& n) { return source(n) >= 0; });
-        if (!needs_row) {
-          fixed = other.evaluate(facts_, site_.functions_, site_);
-          cell.op = fixed.kind == Outcome::value ? CellPlan::coalesce : CellPlan::copy;
-          cell.source = at;
-          cell.text = fixed.text;
-          cell.value.reset();
-        }
-      }
-    } else if (const int at = source(left);
-               at >= 0 && (rule.renamed || !attribute_[static_cast<std::size_t>(column)])) {
+      assign(column, *rule.value);
+    } else if (const int at = source(left); at >= 0 && (rule.renamed || !attribute_[column])) {
       // Renamed, or a table without attributes: the column of that name.
-      const bool same_name_of_entity = !rule.renamed && !entity_.plain && entity_.model != nullptr && left != "id" &&
-                                       used_[static_cast<std::size_t>(at)];
+      const bool same_name_of_entity = !rule.renamed && !entity_.plain && entity_.model != nullptr &&
+                                       left != facts::id_column() && used_[static_cast<std::size_t>(at)];
       if (!same_name_of_entity) {
-        cell.op = CellPlan::copy;
-        cell.source = at;
+        copy(column, at);
         used_[static_cast<std::size_t>(at)] = 1;
       }
     }
+    CellPlan& cell = plan_.cells[column];
     if (rule.must_be_in) {
       cell.must_be_in = rule.must_be_in->value;
       cell.because = because_of(rule.tail, "it points to no row of " + cell.must_be_in);
@@ -95,7 +115,8 @@ void TableCompiler::apply(const rules::DropColumn& rule) {
     if (at < 0) continue;
     used_[static_cast<std::size_t>(at)] = 1;
     for (std::size_t i = 0; i < plan_.cells.size(); ++i)
-      if (plan_.cells[i].op == CellPlan::copy && plan_.cells[i].source == at) {
+      if ((plan_.cells[i].op == CellPlan::copy || plan_.cells[i].op == CellPlan::evaluate) &&
+          plan_.cells[i].source == at) {
         plan_.target.columns.erase(plan_.target.columns.begin() + static_cast<std::ptrdiff_t>(i));
         plan_.cells.erase(plan_.cells.begin() + static_cast<std::ptrdiff_t>(i));
         attribute_.erase(attribute_.begin() + static_cast<std::ptrdiff_t>(i));

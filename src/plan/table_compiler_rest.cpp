@@ -7,14 +7,6 @@ namespace dumpfix::plan {
 using facts::Attribute;
 using facts::Nature;
 
-namespace {
-
-bool is_column_relation(Nature nature) {
-  return nature == Nature::one_way || nature == Nature::many_to_one || nature == Nature::one_to_one;
-}
-
-} // namespace
-
 // A polymorphic relation to one entry is kept in columns of the owner's own table; they are filled at the end.
 void TableCompiler::add_morph_columns() {
   for (const Association& association : site_.associations_) {
@@ -28,7 +20,7 @@ void TableCompiler::add_morph_columns() {
 void TableCompiler::add_extractions() {
   if (entity_.model == nullptr) return;
   for (const Attribute& attribute : entity_.model->attributes) {
-    if (!is_column_relation(attribute.nature)) continue;
+    if (facts::storage_of(*entity_.model, attribute).storage != Storage::column) continue;
     const int at = source(attribute.name);
     if (at < 0 || used_[static_cast<std::size_t>(at)] == 1) continue;
     bool taken = false;

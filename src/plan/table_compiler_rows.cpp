@@ -79,17 +79,19 @@ void TableCompiler::apply(const rules::Prefer& rule) {
   };
   prefer.value = constant(rule.value);
   // Which of the preferred values occurs, the store's rows tell: they are facts.
-  for (const rules::Expr& candidate : rule.order) {
-    const std::string value = constant(candidate);
-    const bool occurs =
-        std::any_of(site_.site_.store->begin(), site_.site_.store->end(), [&](const facts::StoreRow& row) {
-          return row.key == prefer.value && row.environment.value_or(std::string()) == value;
-        });
-    if (occurs && !prefer.chosen) prefer.chosen = value;
-  }
-  if (!prefer.chosen)
-    for (const facts::StoreRow& row : *site_.site_.store)
-      if (row.key == prefer.value && !prefer.chosen) prefer.chosen = row.environment.value_or(std::string());
+  if (entity_.source != facts::store_table_name() || !facts::StoreRow::has(rule.by.value) ||
+      !facts::StoreRow::has(rule.column.value))
+    fail(Code::rules_meaning, place_of(rule.pos, site_.rules_.files()),
+         "\"prefer\" chooses among rows of \"" + facts::store_table_name() + "\" only, by columns of v3's",
+         "of other tables no row is known before it is written: use keep rows, drop rows or once by");
+  std::vector<std::string> there; // values of the column in the rows with the key
+  for (const facts::StoreRow& row : *site_.dump_.store)
+    if (row.cell(rule.by.value) == prefer.value) there.push_back(row.cell(rule.column.value).value_or(std::string()));
+  for (const rules::Expr& candidate : rule.order)
+    if (const std::string value = constant(candidate);
+        !prefer.chosen && std::find(there.begin(), there.end(), value) != there.end())
+      prefer.chosen = value;
+  if (!prefer.chosen && !there.empty()) prefer.chosen = there.front();
   for (const auto& [name, value] : rule.set)
     if (const int column = plan_.target.column(name.value); column >= 0)
       prefer.set.emplace_back(column, Value(value, site_.rules_.files()));

@@ -40,6 +40,7 @@ public:
 class FactScope : public Scope {
 public:
   explicit FactScope(const Scope* outer = nullptr) : outer_(outer) {}
+  /// Sets or replaces a name; nullopt: NULL.
   void set(std::string name, std::optional<std::string> value) { facts_[std::move(name)] = std::move(value); }
   bool get(std::string_view name, Outcome& out) const override;
 
@@ -58,6 +59,7 @@ public:
   virtual ~Services() = default;
   /// False if there is no such function. `in` is the value piped into it (never NULL).
   virtual bool call(std::string_view function, const std::string& in, Outcome& out) const = 0;
+  /// One warning for the summary, of one line; the same text is told once.
   virtual void warn(const std::string& text) const = 0;
 };
 
@@ -95,6 +97,7 @@ public:
   bool is_constant() const noexcept;
   /// Names that are looked up (not function names).
   void names(std::vector<std::string>& into) const;
+  /// Names of functions and maps that values are piped through.
   void functions(std::vector<std::string>& into) const;
 
 private:
@@ -109,8 +112,10 @@ private:
 /// An expression, compiled.
 class Value {
 public:
+  /// Throws Failure(rules_meaning) for a bad template.
   Value(const rules::Expr& expr, const std::vector<std::string>& files);
   Outcome evaluate(const Scope& scope, const Functions& functions, const Services& services, int depth = 0) const;
+  /// Names that are looked up, and functions and maps that values are piped through; both are appended.
   void names(std::vector<std::string>& into) const;
   void functions(std::vector<std::string>& into) const;
   /// The text, if it depends on nothing.
@@ -125,11 +130,14 @@ private:
   rules::Pos pos_;
 };
 
-/// A condition, compiled.
+/// A condition on the cells of a row, compiled: `where enabled = true and not (role is null)`.
 class Condition {
 public:
+  /// Throws Failure(rules_meaning) for a bad template or regular expression.
   Condition(const rules::Cond& cond, const std::vector<std::string>& files);
+  /// A comparison with NULL does not hold, as in SQL; `is null` asks for it.
   bool holds(const Scope& scope, const Functions& functions, const Services& services) const;
+  /// As those of Value.
   void names(std::vector<std::string>& into) const;
   void functions(std::vector<std::string>& into) const;
 

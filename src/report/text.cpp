@@ -1,6 +1,8 @@
 // Numbers, names and aligned columns as text. Nothing here depends on a locale: the same account gives the same bytes.
 #include "report/text.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace dumpfix::report {
@@ -34,10 +36,7 @@ std::string printable(std::string_view text) {
 
 std::string in_quotes(std::string_view name) { return '"' + printable(name) + '"'; }
 
-std::size_t width_of(std::string_view text) noexcept {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+std::size_t width_of(std::string_view text) noexcept { return count_characters(text); }
 
 std::vector<std::string> aligned(const std::vector<std::vector<std::string>>& rows, const std::vector<Align>& aligns) {
   std::vector<std::size_t> widths;

@@ -45,7 +45,7 @@ std::vector<LinkReading> Rewriter::Impl::link_readings(const dump::Piece& piece,
     return -1;
   };
   std::vector<LinkReading> readings;
-  const int id = at("id");
+  const int id = at(facts::id_column());
   for (const std::size_t index : table.role->associations) {
     Collector& collector = *site.collectors[index];
     const plan::Association& a = collector.association();

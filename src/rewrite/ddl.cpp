@@ -110,7 +110,7 @@ void Ddl::create_mysql(const plan::TargetTable& table, const Home& home) {
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::foreign && !key.references.empty())
       line("CONSTRAINT " + column(key.name) + " FOREIGN KEY (" + column_list(key.columns) + ") REFERENCES " +
-           name(home.schema, key.references) + " (" + column("id") + ")" +
+           name(home.schema, key.references) + " (" + column(facts::id_column()) + ")" +
            (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)));
   out_.put(body + "\n)" + home.options + ";\n");
 }
@@ -137,8 +137,8 @@ void Ddl::foreign_keys(const plan::TargetTable& table, const Home& home) {
     if (key.kind == rules::KeyRule::foreign && !key.references.empty())
       out_.put("ALTER TABLE ONLY " + name(home.schema, table.name) + "\n    ADD CONSTRAINT " + column(key.name) +
                " FOREIGN KEY (" + column_list(key.columns) + ") REFERENCES " + name(home.schema, key.references) + '(' +
-               column("id") + ')' + (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)) +
-               ";\n\n\n");
+               column(facts::id_column()) + ')' +
+               (key.on_delete.empty() ? std::string() : " ON DELETE " + upper(key.on_delete)) + ";\n\n\n");
 }
 
 void Ddl::set_sequence(const plan::TargetTable& table, const Home& home, std::int64_t last) {

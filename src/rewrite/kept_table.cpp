@@ -141,7 +141,7 @@ void Rewriter::Impl::put_kept(const dump::Piece& piece, const sql::CreateTable& 
     const plan::TableRole* other = referenced(key.references);
     if (other == nullptr) continue;
     if (other->kind == plan::TableRole::entity) {
-      edits.push_back({key.references.name.span, ddl->column(other->entity_->table)});
+      edits.push_back({key.references.name.span, ddl->column(other->successor->table)});
     } else {
       warn_of_foreign_key(create.name.name.text, key);
       edits.push_back({with_comma(piece.bytes, key.span), {}});

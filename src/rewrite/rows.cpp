@@ -14,7 +14,7 @@ dump::CellForm Rewriter::Impl::form(bool copy) const {
 }
 
 void Rewriter::Impl::compile(Site& site, TableState& table) {
-  const plan::Entity& entity = *table.role->entity_;
+  const plan::Entity& entity = *table.role->successor;
   plan::TablePlan made = site.plan->compile(entity, table.columns);
   site.plan->check_names(entity, made.target);
   TableAccount& one = account_of(table, Fate::converted);

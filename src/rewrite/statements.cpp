@@ -182,8 +182,8 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
   if (entity && !sequence && std::holds_alternative<sql::AlterTableOther>(parsed)) {
     const auto says = [&](std::string_view words) { return piece.bytes.find(words) != std::string_view::npos; };
     if (says("DISABLE KEYS") || says("ENABLE KEYS") || says("TRIGGER ALL")) {
-      put_pending(table_name, role.entity_->table);
-      return replace_and_put(piece.bytes, name.name.span, ddl->column(role.entity_->table));
+      put_pending(table_name, role.successor->table);
+      return replace_and_put(piece.bytes, name.name.span, ddl->column(role.successor->table));
     }
     if (!says(" AS IDENTITY") && !says("REPLICA IDENTITY"))
       account.warn("left out, since v4 gives the table its own form: " + make_excerpt(piece.bytes, 0, 80).text, 0);
@@ -191,13 +191,13 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     return;
   }
   if (entity && !sequence && std::holds_alternative<sql::LockTables>(parsed)) {
-    put_pending(table_name, role.entity_->table);
-    return replace_and_put(piece.bytes, name.name.span, ddl->column(role.entity_->table));
+    put_pending(table_name, role.successor->table);
+    return replace_and_put(piece.bytes, name.name.span, ddl->column(role.successor->table));
   }
   if (const auto* comment = std::get_if<sql::CommentOn>(&parsed);
       entity && comment != nullptr && comment->kind == sql::CommentOn::table) {
-    put_pending(table_name, role.entity_->table);
-    return replace_and_put(piece.bytes, name.name.span, ddl->column(role.entity_->table));
+    put_pending(table_name, role.successor->table);
+    return replace_and_put(piece.bytes, name.name.span, ddl->column(role.successor->table));
   }
   // mysqldump's DROP TABLE stands behind the table's comment, which still has its CREATE TABLE to introduce.
   if (entity && is_mysql_family(dialect)) return;
@@ -218,7 +218,7 @@ void Rewriter::Impl::foreign_key(const dump::Piece& piece, const sql::AddConstra
   if (other == nullptr) return pass(piece);
   if (other->kind == plan::TableRole::entity) {
     put_pending();
-    return replace_and_put(piece.bytes, references.name.span, ddl->column(other->entity_->table));
+    return replace_and_put(piece.bytes, references.name.span, ddl->column(other->successor->table));
   }
   warn_of_foreign_key(constraint.table.name.text, constraint.key);
   pending.clear();

@@ -19,7 +19,8 @@ right before it (blank lines between them are fine):
 
 v3/NAME is tests/fixtures/v3/NAME.sql.zst, cli/NAME is tests/cli/data/NAME.sql, docs/NAME is tests/docs/NAME.sql. "Without the rules" is the same run
 with the shipped pack alone (`alone`: with the pack identity), so that an expectation that holds anyway is a failure. At least one + - ! or ~ must be there.
-Relative links must lead to files and headings that exist, and the option table of README.md must name the options of --help.
+Relative links must lead to files and headings that exist, the option table of README.md must name the options of --help, and the tables of functions
+and conditions in docs/rules.md those that src/plan knows.
 Exit status: 0 all hold, 1 some do not, 2 usage."""
 
 import argparse
@@ -165,6 +166,34 @@ def check_options(path, binary):
     return bad if known else ["--help lists no option"]
 
 
+def table_words(text, head):
+    """The words in backquotes of the first column of the table with this head line."""
+    rows = text[text.index(head):].split("\n\n", 1)[0].split("\n")[2:]
+    return set(re.findall(r"`(\w+)`", " ".join(row.split("|")[1] for row in rows)))
+
+
+def source_words(file, name):
+    """The strings of the array `name` of a C++ file that stand first in their braces, or alone."""
+    body = re.search(rf"\b{name}\b\{{(.*?)\}};", (ROOT / file).read_text(encoding="utf8"), re.S)[1]
+    return set(re.findall(r'\{+"(\w+)"', "{" + body)) if "{" in body else set(re.findall(r'"(\w+)"', body))
+
+
+def check_words():
+    """-> functions and conditions that docs/rules.md, the sources and their hint do not share."""
+    text = (ROOT / "docs/rules.md").read_text(encoding="utf8")
+    functions = source_words("src/plan/functions.cpp", "builtins") | source_words("src/plan/functions.cpp", "others")
+    flags = source_words("src/plan/rulebook.cpp", "known_flags")
+    hint = re.search(r'is no condition",\s*((?:"[^"]*"\s*)+)', (ROOT / "src/plan/rulebook.cpp").read_text(encoding="utf8"))[1]
+    hinted = set(re.findall(r"\w+", re.sub(r'"\s*"', "", hint))) | {"postgres"}
+    if len(functions) < 10 or len(flags) < 10:
+        return ["the lists of functions and conditions in src/plan were not found"]
+    pairs = [("function", functions, table_words(text, "| function | gives |"), "docs/rules.md"),
+             ("condition", flags, table_words(text, "| condition | holds |") - {"pg"}, "docs/rules.md"),
+             ("condition", flags, flags & hinted, "the hint in src/plan/rulebook.cpp")]
+    return [f"{where}: {what} {word}: {'not there' if word in known else 'src/plan does not know it'}"
+            for what, known, shown, where in pairs for word in sorted(known ^ shown)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--binary", required=True)
@@ -175,7 +204,7 @@ def main():
     if not os.access(binary, os.X_OK):
         parser.error(f"{binary} cannot be run")
     files = [file.resolve() for file in given.files] or [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-    bad, count = [], 0
+    bad, count = ([] if given.files else check_words()), 0
     for path in files:
         bad += check_links(path)
         if path == ROOT / "README.md":

@@ -135,7 +135,7 @@ TEST_CASE("the place of a cell counts from the beginning of its line") {
   CHECK(next.column == 1);
 }
 
-TEST_CASE("a dump that is cut off: what it ends inside of, where, and what to do") {
+TEST_CASE("a dump that is cut off: what it ends inside of, where, and what to do; its values stay hidden") {
   struct Case {
     std::string dump;
     Dialect dialect;
@@ -144,42 +144,42 @@ TEST_CASE("a dump that is cut off: what it ends inside of, where, and what to do
   const Case cases[] = {
       {"SELECT 1;\nCREATE TABLE t (\n  id int", Dialect::postgres,
        "dump.sql:3:9 (byte 35): error: the dump ends inside a statement that began in line 2 [DF013]\n"
-       "    id int\n"
+       "    xx xxx\n"
        "          ^\n"
        "  hint: the dump was cut off; take it again\n"},
       {"SELECT\n'a\nb", Dialect::postgres,
        "dump.sql:3:2 (byte 11): error: the dump ends inside a string literal that began in line 2 [DF013]\n"
-       "  b\n"
+       "  x\n"
        "   ^\n"
        "  hint: the dump was cut off; take it again\n"},
       {"\n/* a", Dialect::mysql,
        "dump.sql:2:5 (byte 5): error: the dump ends inside a comment that began in line 2 [DF013]\n"
-       "  /* a\n"
+       "  /* x\n"
        "      ^\n"
        "  hint: the dump was cut off; take it again\n"},
       {"CREATE TABLE `a", Dialect::mysql,
        "dump.sql:1:16 (byte 15): error: the dump ends inside a quoted name that began in line 1 [DF013]\n"
-       "  CREATE TABLE `a\n"
+       "  xxxxxx xxxxx `x\n"
        "                 ^\n"
        "  hint: the dump was cut off; take it again\n"},
       {"SELECT 1;\nCOPY t FROM stdin;\n1\t2\n3", Dialect::postgres,
        "dump.sql:4:2 (byte 34): error: the dump ends inside the rows of a COPY that began in line 2 [DF013]\n"
-       "  3\n"
+       "  0\n"
        "   ^\n"
        "  hint: the dump was cut off before the line \"\\.\" that ends the rows; take it again\n"},
       {"INSERT INTO `a` VALUES\n(1,2),\n(3", Dialect::mysql,
        "dump.sql:3:3 (byte 32): error: the dump ends inside an INSERT that began in line 1 [DF013]\n"
-       "  (3\n"
+       "  (0\n"
        "    ^\n"
        "  hint: the dump was cut off; take it again\n"},
       {"INSERT INTO `a` VALUES\n(1,2)", Dialect::mysql,
        "dump.sql:2:6 (byte 28): error: the dump ends inside an INSERT that began in line 1 [DF013]\n"
-       "  (1,2)\n"
+       "  (0,0)\n"
        "       ^\n"
        "  hint: the dump was cut off; take it again\n"},
       {"INSERT INTO `a` VALUES\n(1,'x", Dialect::mysql,
        "dump.sql:2:6 (byte 28): error: the dump ends inside a string literal that began in line 2 [DF013]\n"
-       "  (1,'x\n"
+       "  (0,'x\n"
        "       ^\n"
        "  hint: the dump was cut off; take it again\n"},
   };
@@ -205,12 +205,12 @@ TEST_CASE("COPY rows that are not plain text, and lists that go wrong, are refus
        "  hint: take the dump with pg_dump, which writes COPY in its plain text format\n"},
       {"COPY t FROM stdin; 1\t2\n\\.\n",
        "dump.sql:1:19 (byte 18): error: the line of COPY … FROM stdin goes on behind its \";\" [DF014]\n"
-       "  COPY t FROM stdin; 1 2\n"
+       "  COPY t FROM stdin;\n"
        "                    ^\n"
        "  hint: rows begin in the next line; take the dump with pg_dump\n"},
       {"INSERT INTO t VALUES (1), 2;\n",
        "dump.sql:1:27 (byte 26): error: expected \"(\" after the comma in the rows of an INSERT [DF014]\n"
-       "  INSERT INTO t VALUES (1), 2;\n"
+       "  xxxxxx xxxx x xxxxxx (0), 0;\n"
        "                            ^\n"},
   };
   for (const Case& c : cases)

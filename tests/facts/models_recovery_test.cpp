@@ -24,28 +24,26 @@ TEST_CASE("recovery: a project of 3.1 with the content manager's settings") {
   CHECK_FALSE(models.has_uids());
   struct {
     const char *table, *uid;
-    bool guessed;
   } const cases[] = {
-      {"core_store", "strapi::core-store", false},
-      {"Profiles", "application::profile.profile", true},
-      {"categories", "application::shop.category", true},
-      {"blog_posts", "application::blog.blog-post", true},
-      {"components_default_seos", "default.seo", true},
-      {"components_shared_urls", "shared.weblink", true},
-      {"int_certs", "application::international-certificate.international-certificate", true},
-      {"shop_things", "application::shop-thing.shop-thing", true},
-      {"employees", "application::worker.worker", true},
-      {"upload_file", "plugins::upload.file", false},
-      {"strapi_administrator", "strapi::user", false},
-      {"strapi_role", "strapi::role", false},
+      {"core_store", "strapi::core-store"},
+      {"Profiles", "application::profile.profile"},
+      {"categories", "application::shop.category"},
+      {"blog_posts", "application::blog.blog-post"},
+      {"components_default_seos", "default.seo"},
+      {"components_shared_urls", "shared.weblink"},
+      {"int_certs", "application::international-certificate.international-certificate"},
+      {"shop_things", "application::shop-thing.shop-thing"},
+      {"employees", "application::worker.worker"},
+      {"upload_file", "plugins::upload.file"},
+      {"strapi_administrator", "strapi::user"},
+      {"strapi_role", "strapi::role"},
   };
   CHECK(models.all().size() == std::size(cases));
-  for (const auto& [table, uid, guessed] : cases) {
+  for (const auto& [table, uid] : cases) {
     CAPTURE(table);
-    const Model* model = models.by_table(table);
+    const Model* model = of_table(models, table);
     REQUIRE(model != nullptr);
     CHECK(model->uid == uid);
-    CHECK(model->guessed_uid == guessed);
   }
   CHECK(
       joined(models.notes()) ==
@@ -57,7 +55,7 @@ TEST_CASE("recovery: a project of 3.1 with the content manager's settings") {
 
 TEST_CASE("recovery: attributes, timestamps and relations of db_model rows") {
   const Models models = Models::read(fixture_rows("tables-3.1.json"), known);
-  const Model& profiles = *models.by_table("Profiles");
+  const Model& profiles = *of_table(models, "Profiles");
   CHECK(profiles.timestamps);
   CHECK(profiles.created == "createdOn");
   CHECK(profiles.updated == "updatedOn");
@@ -65,18 +63,18 @@ TEST_CASE("recovery: attributes, timestamps and relations of db_model rows") {
   CHECK(profiles.find("category")->nature == Nature::one_to_one);
   CHECK(profiles.find("created_by")->target == "strapi::user");
   CHECK(profiles.attributes.back().name == "updated_by");
-  CHECK_FALSE(models.by_table("categories")->timestamps);
-  CHECK(models.by_table("categories")->created == "created_at");
-  CHECK(models.by_table("components_default_seos")->component);
+  CHECK_FALSE(of_table(models, "categories")->timestamps);
+  CHECK(of_table(models, "categories")->created == "created_at");
+  CHECK(of_table(models, "components_default_seos")->component);
 
-  const Model& posts = *models.by_table("blog_posts");
+  const Model& posts = *of_table(models, "blog_posts");
   CHECK(posts.find("category")->target == "application::shop.category");
   CHECK(posts.find("category")->nature == Nature::many_to_one);
   CHECK(posts.find("pic")->nature == Nature::morph_inverse);
-  CHECK(posts.find("relatedPosts")->join_table == "blog_posts__related_posts");
+  CHECK(posts.find("relatedPosts")->join_tables.front() == "blog_posts__related_posts");
   CHECK(joined(posts.find("relatedPosts")->own_columns) == "blog_post_id");
   CHECK(joined(posts.find("relatedPosts")->other_columns) == "blog-post_id");
-  CHECK(models.by_table("strapi_administrator")->find("roles")->join_table == "strapi_users_roles");
+  CHECK(of_table(models, "strapi_administrator")->find("roles")->join_tables.front() == "strapi_users_roles");
 }
 
 TEST_CASE("recovery: without any settings, names and mentions must do") {
@@ -92,7 +90,7 @@ TEST_CASE("recovery: without any settings, names and mentions must do") {
   };
   for (const auto& [table, uid] : cases) {
     CAPTURE(table);
-    CHECK(models.by_table(table)->uid == uid);
+    CHECK(of_table(models, table)->uid == uid);
   }
 }
 
@@ -123,7 +121,7 @@ TEST_CASE("recovery: 3.0 calls the admin user administrator") {
       Models::read(rows_of({{"db_model_strapi_administrator", R"({"email":{"type":"email"}})"},
                             {"db_model_notes", R"({"editor":{"model":"administrator","plugin":"admin"}})"}}),
                    known);
-  CHECK(models.by_table("notes")->find("editor")->target == "strapi::user");
+  CHECK(of_table(models, "notes")->find("editor")->target == "strapi::user");
 }
 
 TEST_CASE("recovery: definitions with uids win over rows left from before an upgrade") {

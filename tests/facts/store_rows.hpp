@@ -26,6 +26,14 @@ inline std::vector<dumpfix::facts::StoreRow> rows_of(const std::vector<std::pair
   return rows;
 }
 
+/// The last model with this collectionName, null if there is none.
+inline const dumpfix::facts::Model* of_table(const dumpfix::facts::Models& models, std::string_view table) {
+  const dumpfix::facts::Model* last = nullptr;
+  for (const dumpfix::facts::Model& model : models.all())
+    if (model.table == table) last = &model;
+  return last;
+}
+
 /// The rows of tests/fixtures/models/`name`. `edit` may change each value before it becomes a string.
 template <class Edit>
 std::vector<dumpfix::facts::StoreRow> fixture_rows(const std::string& name, Edit edit) {

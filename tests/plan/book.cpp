@@ -5,6 +5,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -104,8 +105,11 @@ TablePlan Site::compile(const std::string& v3_table, const std::vector<std::stri
   const TableRole& role = plan->role(v3_table);
   REQUIRE_MESSAGE(role.kind == TableRole::entity, v3_table);
   std::vector<SourceColumn> source;
-  for (const std::string& column : columns) source.push_back({column, "text"});
-  return plan->compile(*role.entity_, source);
+  for (const std::string& column : columns) {
+    const std::size_t colon = std::min(column.find(':'), column.size());
+    source.push_back({column.substr(0, colon), column.substr(std::min(colon + 1, column.size()))});
+  }
+  return plan->compile(*role.successor, source);
 }
 
 std::string names(const TargetTable& table) {

@@ -47,7 +47,7 @@ struct Site {
   const Entity& entity(const std::string& v4_table) const;
   /// Null if there is none of that name.
   const Association* association(const std::string& v4_table) const;
-  /// The plan of the v3 table `v3_table` with these columns (types do not matter).
+  /// The plan of the v3 table `v3_table` with these columns: "name", or "name:type" where the SQL type matters.
   TablePlan compile(const std::string& v3_table, const std::vector<std::string>& columns) const;
 };
 

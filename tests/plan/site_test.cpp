@@ -238,6 +238,24 @@ TEST_CASE("what v4 calls a content type") {
   }
 }
 
+TEST_CASE("without a v4 project each name that is not v3's own is told as a guess") {
+  struct Case {
+    std::string uid, table, v4;
+  };
+  for (const Case& one : {Case{"application::shop.category", "categories", ""},
+                          {"application::blog-post.blogpost", "blog_posts", "api::blog-post.blog-post"},
+                          {"application::Tags.tag", "tags", "api::tag.tag"}}) {
+    CAPTURE(one.uid);
+    const Site site(V3({model(one.uid, one.table, R"("x":{"type":"string"})")}), shipped());
+    std::string told;
+    for (const std::string& warning : site.warnings)
+      if (warning.starts_with("guessed")) told += warning;
+    CHECK(told == (one.v4.empty()
+                       ? ""
+                       : "guessed without --v4-project: content type \"" + one.uid + "\" is \"" + one.v4 + "\" in v4"));
+  }
+}
+
 TEST_CASE("the entries of an overriding map are asked before those of the map that it stands on") {
   struct Case {
     std::string entry, uid;

@@ -247,4 +247,63 @@ TEST_CASE("a type that rules and v4 do not know is written as text, with a warni
   CHECK(one.warnings[0].starts_with("attribute \"api::thing.thing.x\" has the type \"polygon\""));
 }
 
+TEST_CASE("text that becomes JSON is looked at row by row; PostgreSQL's own JSON is copied") {
+  const std::string attributes = R"("a":{"type":"text"},"b":{"type":"json"},"c":{"type":"string"},"d":{"type":"text"})";
+  const std::string rules = R"(table things -> things {
+    column a, b type json
+    column c -> e type blocks
+    column f type json = d ?? "[]"
+    drop column c because "x"
+  })";
+  for (const Dialect dialect : {Dialect::postgres, Dialect::mariadb}) {
+    CAPTURE(dialect_name(dialect));
+    const Site one(V3({model("application::thing.thing", "things", attributes)}), shipped(rules), dialect);
+    const bool pg = dialect == Dialect::postgres;
+    const TablePlan plan =
+        one.compile("things", {"id:integer", "a:text", "b:jsonb", "c:character varying(255)", "d:text"});
+    CHECK(origin(plan, "a") == (pg ? "evaluate" : "copy a")); // of MySQL all JSON is looked at
+    CHECK(origin(plan, "b") == "copy b");
+    CHECK(origin(plan, "e") == "-"); // `drop column` comes last
+    CHECK(origin(plan, "f") == (pg ? "evaluate" : "d ?? []"));
+    CHECK(origin(one.compile("things", {"id", "a", "b", "c", "d"}), "a") == "copy a"); // a type that is not known
+  }
+}
+
+TEST_CASE("prefer: the first of the list that occurs, by whatever columns of core_store the rule names") {
+  struct Case {
+    std::string rule, chosen;
+  };
+  for (const Case& one : {
+           Case{R"(prefer tag in ("b", "a") for key "k" { environment = null })", "a"},
+           {R"(prefer tag in ("none") for key "k" { environment = null })", ""}, // none occurs: the first row's
+           {R"(prefer environment in ("a", "prod") for key "k" { environment = null })", "prod"},
+           {R"(prefer key in ("other", "k") for tag "a" { environment = null })", "k"},
+       }) {
+    CAPTURE(one.rule);
+    V3 v3({model("application::note.note", "notes", R"("x":{"type":"string"})"), {"k", "1"}, {"k", "2"}, {"k", "3"}});
+    v3.store[2].tag = "a";
+    v3.store[3].environment = "prod";
+    const Site site(std::move(v3),
+                    shipped("override table core_store -> strapi_core_store_settings { " + one.rule + " }"));
+    const TablePlan plan = site.compile("core_store", {"id", "key", "value", "type", "environment", "tag"});
+    REQUIRE(plan.prefer.size() == 1);
+    CHECK(plan.prefer[0].chosen == one.chosen);
+  }
+}
+
+TEST_CASE("prefer: rows of other tables, and columns that core_store has not, are not known when the plan is made") {
+  const auto refusal = [](const std::string& rules, const std::string& table) {
+    const Site site(V3({model("application::note.note", "notes", R"("x":{"type":"string"})")}), shipped(rules));
+    return failure([&] { site.compile(table, {"id", "key", "x", "mine"}); });
+  };
+  const std::string wanted =
+      "DF031 \"prefer\" chooses among rows of \"core_store\" only, by columns of v3's | "
+      "of other tables no row is known before it is written: use keep rows, drop rows or once by";
+  CHECK(refusal(R"(table notes -> notes { prefer x in ("a") for key "k" { x = null } })", "notes") == wanted);
+  CHECK(
+      refusal(
+          R"(override table core_store -> strapi_core_store_settings { prefer mine in ("a") for key "k" { key = null } })",
+          "core_store") == wanted);
+}
+
 } // namespace dumpfix::plan
