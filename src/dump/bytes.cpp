@@ -5,6 +5,10 @@
 #include "dump/bytes.hpp"
 
 #include <algorithm>
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define DUMPFIX_AVX2
+#endif
 
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) &&                           \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
@@ -31,17 +35,75 @@ DUMPFIX_CLONES std::uint64_t count_in_lanes(const char* p, std::size_t lanes) no
   return total;
 }
 
-constexpr std::size_t stride = 256; // bytes between two looks at the result
+/// Bytes from `p` on, in strides, that hold no "\n\\."; `lines` grows by their line ends. Stops at the stride that
+/// holds one, or where less than a stride and the two bytes behind it are left.
+using CopyStrides = const char* (*)(const char* p, const char* end, std::uint64_t& lines) noexcept;
 
-/// The first stride of [p, end - 2) that holds "\n\\.", or where the whole strides end.
-DUMPFIX_CLONES const char* stride_with_copy_end(const char* p, const char* end) noexcept {
+constexpr std::size_t stride = 128;
+
+const char* copy_strides(const char* p, const char* end, std::uint64_t& lines) noexcept {
   for (; static_cast<std::size_t>(end - p) >= stride + 2; p += stride) {
-    std::uint8_t any = 0;
-    for (std::size_t i = 0; i < stride; ++i)
-      any = static_cast<std::uint8_t>(any | ((p[i] == '\n') & (p[i + 1] == '\\') & (p[i + 2] == '.')));
-    if (any) return p;
+    unsigned count = 0;
+    for (std::size_t at = 0; at < stride; at += 16) {
+      const unsigned bits = match16(p + at, '\n');
+      if (bits == 0) continue;
+      if ((bits & match16(p + at + 1, '\\') & match16(p + at + 2, '.')) != 0) return p;
+      count += static_cast<unsigned>(__builtin_popcount(bits));
+    }
+    lines += count;
   }
   return p;
+}
+
+#if defined(DUMPFIX_AVX2)
+__attribute__((target("avx2"))) inline __m256i equal(const char* p, char c) noexcept {
+  return _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)), _mm256_set1_epi8(c));
+}
+
+__attribute__((target("avx2"))) const char* copy_strides_avx2(const char* p, const char* end,
+                                                              std::uint64_t& lines) noexcept {
+  __m256i total = _mm256_setzero_si256();
+  bool found = false;
+  for (std::size_t left = static_cast<std::size_t>(end - p); left >= stride + 2 && !found;) {
+    __m256i sums = _mm256_setzero_si256(); // by byte: of one round, so that none overflows
+    const std::size_t round = std::min<std::size_t>((left - 2) / stride, 63);
+    for (const char* const stop = p + round * stride; p != stop; p += stride) {
+      const __m256i a = equal(p, '\n');
+      const __m256i b = equal(p + 32, '\n');
+      const __m256i c = equal(p + 64, '\n');
+      const __m256i d = equal(p + 96, '\n');
+      const __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+      if (_mm256_testz_si256(any, any)) continue;
+      const __m256i marks = _mm256_or_si256(
+          _mm256_or_si256(_mm256_and_si256(a, equal(p + 1, '\\')), _mm256_and_si256(b, equal(p + 33, '\\'))),
+          _mm256_or_si256(_mm256_and_si256(c, equal(p + 65, '\\')), _mm256_and_si256(d, equal(p + 97, '\\'))));
+      if (!_mm256_testz_si256(marks, marks)) { // a row that begins with NULL, or the end
+        const __m256i ends = _mm256_or_si256(
+            _mm256_or_si256(_mm256_and_si256(a, _mm256_and_si256(equal(p + 1, '\\'), equal(p + 2, '.'))),
+                            _mm256_and_si256(b, _mm256_and_si256(equal(p + 33, '\\'), equal(p + 34, '.')))),
+            _mm256_or_si256(_mm256_and_si256(c, _mm256_and_si256(equal(p + 65, '\\'), equal(p + 66, '.'))),
+                            _mm256_and_si256(d, _mm256_and_si256(equal(p + 97, '\\'), equal(p + 98, '.')))));
+        found = !_mm256_testz_si256(ends, ends);
+        if (found) break;
+      }
+      sums = _mm256_sub_epi8(sums, _mm256_add_epi8(_mm256_add_epi8(a, b), _mm256_add_epi8(c, d)));
+    }
+    total = _mm256_add_epi64(total, _mm256_sad_epu8(sums, _mm256_setzero_si256()));
+    left = static_cast<std::size_t>(end - p);
+  }
+  std::uint64_t parts[4];
+  std::memcpy(parts, &total, sizeof parts);
+  lines += parts[0] + parts[1] + parts[2] + parts[3];
+  return p;
+}
+#endif
+
+CopyStrides choose() noexcept {
+#if defined(DUMPFIX_AVX2)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx2")) return copy_strides_avx2;
+#endif
+  return copy_strides;
 }
 
 } // namespace
@@ -60,12 +122,18 @@ std::uint64_t count_lines(const char* p, std::size_t size) noexcept {
   return total;
 }
 
-const char* find_copy_end(const char* p, const char* end) noexcept {
-  while (end - p >= 3) {
-    p = stride_with_copy_end(p, end);
-    const char* stop = static_cast<std::size_t>(end - p) >= stride + 2 ? p + stride : end - 2;
-    for (; p < stop; ++p)
-      if (p[0] == '\n' && p[1] == '\\' && p[2] == '.') return p;
+const char* find_copy_end(const char* p, const char* end, std::uint64_t& lines, Kernel kernel) noexcept {
+  static const CopyStrides best = choose();
+  const CopyStrides strides = kernel == Kernel::best ? best : copy_strides;
+  while (p != end) {
+    p = strides(p, end, lines);
+    const char* const stop = static_cast<std::size_t>(end - p) >= stride + 2 ? p + stride : end;
+    while ((p = find_byte(p, stop, '\n')) != nullptr) {
+      if (end - p >= 3 && p[1] == '\\' && p[2] == '.') return p;
+      ++lines;
+      ++p;
+    }
+    p = stop;
   }
   return nullptr;
 }

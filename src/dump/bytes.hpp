@@ -101,8 +101,12 @@ inline bool escaped(const char* at) noexcept {
 /// Line ends in [p, p + size).
 std::uint64_t count_lines(const char* p, std::size_t size) noexcept;
 
-/// The first "\n\\." in [p, end) (a line that starts like the end of COPY rows): its '\n', or nullptr.
-const char* find_copy_end(const char* p, const char* end) noexcept;
+/// best: what this machine is quickest with. baseline: what every machine can do (for tests).
+enum class Kernel { best, baseline };
+
+/// The first "\n\\." in [p, end) (a line that starts like the end of COPY rows): its '\n', or nullptr. `lines` grows by
+/// the line ends in front of it, or by all there are.
+const char* find_copy_end(const char* p, const char* end, std::uint64_t& lines, Kernel kernel = Kernel::best) noexcept;
 
 /// Bit i is set if p[i] is below `limit` as unsigned byte, for 16 bytes; `limit` is not 0.
 inline unsigned below16(const char* p, char limit) noexcept {

@@ -2,12 +2,10 @@
 // time.
 #pragma once
 
+#include "dump/bytes.hpp"
 #include "dump/reader.hpp"
 
 namespace dumpfix::dump {
-
-/// best: what this machine is quickest with. baseline: what every machine can do (for tests).
-enum class Kernel { best, baseline };
 
 /// Fills the rows and marks of `out` with whole rows from the beginning of `bytes`, which is at the beginning of a row.
 /// Stops in front of a line that may be the end of the rows (the first line is known to be a row). Returns how many

@@ -132,17 +132,20 @@ bool Reader::Impl::copy_block(std::string_view& bytes) {
       // Bytes before `searched` hold no line end, so they hold no end of the rows either.
       const char* const data = buffer.data();
       const char* end = nullptr;
-      for (const char* p = data + searched; (p = find_copy_end(p, buffer.end())) != nullptr; ++p)
+      std::uint64_t lines = 0; // in front of `end`
+      for (const char* p = data + searched; (p = find_copy_end(p, buffer.end(), lines)) != nullptr; ++p) {
+        ++lines;
         if (copy_line_at(static_cast<std::size_t>(p + 1 - data)) != CopyLine::row) {
           end = p + 1;
           break;
         }
-      if (!end) {
+      }
+      if (!end && lines != 0) {
         if (const char* last = find_last_byte(data + searched, buffer.end(), '\n')) end = last + 1;
       }
       if (end) {
         begin_item();
-        bytes = buffer.take(static_cast<std::size_t>(end - data));
+        bytes = buffer.take_lines(static_cast<std::size_t>(end - data), lines);
         searched = 0;
         return true;
       }
