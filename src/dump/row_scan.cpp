@@ -3,6 +3,7 @@
 
 #include "dump/bytes.hpp"
 #include "dump/insert_cells.hpp"
+#include "dump/tuple_skip.hpp"
 
 namespace dumpfix::dump {
 
@@ -10,6 +11,7 @@ RowScan::Found RowScan::run(std::string_view bytes, bool ended, const Lexis& lex
   const char* const data = bytes.data();
   const char* const end = data + bytes.size();
   const char* p = data + at_;
+  bool skip = !one; // a tuple that stopped the skipping is crossed with care
   const auto stop = [&](Found found) {
     at_ = static_cast<std::size_t>(p - data);
     return found;
@@ -27,6 +29,16 @@ RowScan::Found RowScan::run(std::string_view bytes, bool ended, const Lexis& lex
       comma_ = false;
       depth_ = 1;
       open_ = static_cast<std::size_t>(++p - data);
+      if (skip) {
+        if (const char* last = skip_tuples(p, end, lexis)) {
+          p = last;
+          end_ = static_cast<std::size_t>(p - data);
+          depth_ = 0;
+          skip = false;
+          continue;
+        }
+      }
+      skip = !one;
     }
     for (;;) {
       p = find_tuple_mark<false>(p, end);
