@@ -159,11 +159,18 @@ private:
   __attribute__((target("avx2,bmi"), always_inline)) bool string_body() noexcept {
     take();
     p_ = take();
-    return (p_ != close_ && p_[1] == '"') || string_rest();
+    return (p_ != close_ && p_[1] == '"') || string_rest(*this);
   }
 
-  /// From an escape to the closing quote.
-  __attribute__((target("avx2,bmi"), noinline)) bool string_rest() noexcept {
+  /// From an escape to the closing quote. On a copy: the walk itself stays in registers.
+  __attribute__((target("avx2,bmi"), always_inline)) static bool string_rest(Walk& walk) noexcept {
+    Walk copy = walk;
+    const bool closed = copy.cross_escapes();
+    walk = copy;
+    return closed;
+  }
+
+  __attribute__((target("avx2,bmi"), noinline)) bool cross_escapes() noexcept {
     for (; p_ != close_; p_ = take()) {
       if (p_[1] == '"') return true;
       if (p_[1] == '\'' && p_ + 1 != close_) continue;
