@@ -101,11 +101,18 @@ struct FindQuote {
 struct FindQuoteWide {
   __attribute__((target("avx2,bmi"))) const char* operator()(const char* p, const char* end) const noexcept {
     const __m256i quote = _mm256_set1_epi8('\'');
-    for (; end - p >= 32; p += 32) {
-      const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-      const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, quote)));
-      if (bits != 0) return p + __builtin_ctz(bits);
+    const auto quotes = [quote](const char* at) __attribute__((target("avx2,bmi"), always_inline)) {
+      return _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)), quote);
+    };
+    if (end - p >= 64) {
+      if (const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(quotes(p)))) return p + __builtin_ctz(bits);
+      for (p += 32; end - p >= 128; p += 128) {
+        const __m256i near = _mm256_or_si256(quotes(p), quotes(p + 32));
+        if (_mm256_movemask_epi8(_mm256_or_si256(near, _mm256_or_si256(quotes(p + 64), quotes(p + 96)))) != 0) break;
+      }
     }
+    for (; end - p >= 32; p += 32)
+      if (const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(quotes(p)))) return p + __builtin_ctz(bits);
     return p == end ? nullptr : static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
   }
 };
