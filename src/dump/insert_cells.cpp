@@ -5,6 +5,9 @@
 #include "dump/literal_scan.hpp"
 
 #include <algorithm>
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
 
 namespace dumpfix::dump {
 namespace {
@@ -80,20 +83,48 @@ private:
   std::string_view* end_;
 };
 
-/// The first quote that ends a literal, or nullptr if it is not before `end`, or if nothing is there behind it: p is
-/// behind the opening quote. The first bytes are searched here, as most literals are short; the rest by memchr.
-inline const char* literal_end(const char* p, const char* end, bool escapes) noexcept {
-  for (;;) {
-    const char* q = nullptr;
+/// The first quote of [p, end), or nullptr: 48 bytes are searched here, as most literals are short, the rest by memchr.
+struct FindQuote {
+  const char* operator()(const char* p, const char* end) const noexcept {
     if (end - p >= 48) {
-      if (const unsigned bits = match16(p, '\''))
-        q = p + __builtin_ctz(bits);
-      else if (const unsigned more = match16(p + 16, '\'') | match16(p + 32, '\'') << 16)
-        q = p + 16 + __builtin_ctz(more);
-      else
-        p += 48;
+      if (const unsigned bits = match16(p, '\'')) return p + __builtin_ctz(bits);
+      if (const unsigned bits = match16(p + 16, '\'') | match16(p + 32, '\'') << 16)
+        return p + 16 + __builtin_ctz(bits);
+      p += 48;
     }
-    if (q == nullptr && p != end) q = static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
+    return p == end ? nullptr : static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
+  }
+};
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// The same by 32 bytes without a call: texts of some hundred bytes do not pay for one either.
+struct FindQuoteWide {
+  __attribute__((target("avx2,bmi"))) const char* operator()(const char* p, const char* end) const noexcept {
+    const __m256i quote = _mm256_set1_epi8('\'');
+    const auto quotes = [quote](const char* at) __attribute__((target("avx2,bmi"), always_inline)) {
+      return _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)), quote);
+    };
+    if (end - p >= 64) {
+      if (const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(quotes(p)))) return p + __builtin_ctz(bits);
+      for (p += 32; end - p >= 128; p += 128) {
+        const __m256i near = _mm256_or_si256(quotes(p), quotes(p + 32));
+        if (_mm256_movemask_epi8(_mm256_or_si256(near, _mm256_or_si256(quotes(p + 64), quotes(p + 96)))) != 0) break;
+      }
+    }
+    for (; end - p >= 32; p += 32)
+      if (const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(quotes(p)))) return p + __builtin_ctz(bits);
+    return p == end ? nullptr : static_cast<const char*>(std::memchr(p, '\'', static_cast<std::size_t>(end - p)));
+  }
+};
+#endif
+
+/// The first quote that ends a literal, or nullptr if it is not before `end`, or if nothing is there behind it: p is
+/// behind the opening quote.
+template <class Find>
+__attribute__((always_inline)) inline const char* literal_end(const char* p, const char* end, bool escapes,
+                                                              Find find) noexcept {
+  for (;;) {
+    const char* const q = find(p, end);
     if (q == nullptr || q + 1 == end) return nullptr;
     if (escapes && escaped(q))
       p = q + 1;
@@ -112,9 +143,9 @@ unsigned marks_of_rest(const char* p, const char* end, const char*& next) noexce
   return tuple_marks16<true>(copy);
 }
 
-} // namespace
-
-bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::vector<std::string_view>& cells) {
+template <class Find>
+__attribute__((always_inline)) inline bool scan_with(const char*& begin, const char* end, const Lexis& lexis,
+                                                     std::vector<std::string_view>& cells, Find find) {
   Refill out(cells);
   const char* const data = begin;
   const char* p = begin;
@@ -131,7 +162,7 @@ bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::ve
     if (end - p < 2) return false;
     if (*p == '\'') {
       const bool plain = p == cell;
-      p = literal_end(p + 1, end, quote_escapes(data, p, lexis));
+      p = literal_end(p + 1, end, quote_escapes(data, p, lexis), find);
       if (p == nullptr) return false;
       const char next = *++p;
       if (next != ',' && next != ')') continue; // 'x'::type, or white space
@@ -175,6 +206,24 @@ bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::ve
   begin = p;
   out.finish();
   return true;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+__attribute__((target("avx2,bmi"))) bool scan_wide(const char*& begin, const char* end, const Lexis& lexis,
+                                                   std::vector<std::string_view>& cells) {
+  return scan_with(begin, end, lexis, cells, FindQuoteWide());
+}
+
+const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+#endif
+
+} // namespace
+
+bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::vector<std::string_view>& cells) {
+#if defined(__x86_64__) && defined(__GNUC__)
+  if (has_avx2) return scan_wide(begin, end, lexis, cells);
+#endif
+  return scan_with(begin, end, lexis, cells, FindQuote());
 }
 
 bool split_insert(std::string_view body, const Lexis& lexis, std::vector<std::string_view>& cells) {

@@ -15,7 +15,7 @@ constexpr std::uint64_t bit(std::uint16_t low) { return std::uint64_t{1} << (low
 
 } // namespace
 
-void IdSet::insert(std::int64_t id) {
+void IdSet::insert_slow(std::int64_t id) {
   const std::int64_t key = id >> 16; // arithmetic: C++20 defines it for negative numbers
   if (last_ == nullptr || key != last_key_) {
     last_ = &chunks_[key];

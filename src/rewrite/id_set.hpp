@@ -20,7 +20,16 @@ public:
     return *this;
   }
 
-  void insert(std::int64_t id);
+  void insert(std::int64_t id) {
+    if (last_ != nullptr && id >> 16 == last_key_ && !last_->bitmap.empty()) [[likely]] {
+      std::uint64_t& word = last_->bitmap[static_cast<std::size_t>(id >> 6 & 1023)];
+      const std::uint64_t bit = std::uint64_t{1} << (id & 63);
+      size_ += (word & bit) == 0;
+      word |= bit;
+    } else {
+      insert_slow(id);
+    }
+  }
   bool contains(std::int64_t id) const;
   std::uint64_t size() const noexcept { return size_; }
   /// Bytes of memory in use.
@@ -33,6 +42,7 @@ private:
     std::vector<std::uint64_t> bitmap; ///< 1024 words once the list got too long
   };
   void swap(IdSet& other) noexcept;
+  void insert_slow(std::int64_t id);
   static bool insert(Chunk& chunk, std::uint16_t low);
 
   std::map<std::int64_t, Chunk> chunks_; ///< by id >> 16

@@ -2,6 +2,9 @@
 // literal is a byte that no token may hold, so single bytes need no look at the end. A stack of bits, no recursion.
 #include "rewrite/json_literal.hpp"
 
+#include "rewrite/json_quick.hpp"
+#include "rewrite/json_tokens.hpp"
+
 #include <bitset>
 #include <cstdint>
 #include <cstring>
@@ -13,9 +16,6 @@ namespace dumpfix::rewrite {
 namespace {
 
 constexpr std::size_t max_depth = 1000; // as json_shape
-
-bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
-bool is_hex(char c) noexcept { return is_digit(c) || static_cast<unsigned char>((c | 32) - 'a') < 6; }
 
 /// A byte that a string does not just go over: what ends it or begins an escape, what mysqldump never leaves bare.
 bool is_mark(char c) noexcept { return c == '\\' || c == '"' || c == '\'' || static_cast<unsigned char>(c) < 0x20; }
@@ -95,7 +95,7 @@ private:
         ++p;
         in_object = objects_[--depth];
       } else {
-        p = c == 'n' ? word(p, "null") : c == 't' ? word(p, "true") : c == 'f' ? word(p, "false") : number(p);
+        p = c == 'n' ? word(p, "null") : c == 't' ? word(p, "true") : c == 'f' ? word(p, "false") : number_end(p);
       }
       if (p == nullptr) return nullptr;
       // A value has ended; so may the arrays and objects that it is the last of.
@@ -133,22 +133,6 @@ private:
   const char* word(const char* p, std::string_view w) const {
     const bool there = static_cast<std::size_t>(end_ - p) > w.size() && std::memcmp(p, w.data(), w.size()) == 0;
     return there ? p + w.size() : nullptr;
-  }
-
-  static const char* digits(const char* p) {
-    if (!is_digit(*p)) return nullptr;
-    do ++p;
-    while (is_digit(*p));
-    return p;
-  }
-
-  static const char* number(const char* p) {
-    p += *p == '-';
-    p = *p == '0' ? p + 1 : digits(p);
-    if (p != nullptr && *p == '.') p = digits(p + 1);
-    if (p == nullptr || (*p | 32) != 'e') return p;
-    ++p;
-    return digits(p + (*p == '+' || *p == '-'));
   }
 
   /// At the end (two bytes) of \"…\" with the escapes of both: \\n is JSON's \n, \\\" its \", \' an apostrophe.
@@ -200,7 +184,8 @@ std::optional<JsonShape> json_literal_shape(std::string_view cell, dump::CellFor
   if (form != dump::CellForm::mysql_literal || !lexis.backslash_escapes) return {};
   if (cell.size() < 3 || cell.front() != '\'' || cell.back() != '\'') return {};
   const char* const text = Literal::space(cell.data() + 1);
-  if (!Literal(cell).document(text)) return {};
+  const bool usual = is_usual_json({text, static_cast<std::size_t>(cell.data() + cell.size() - 1 - text)});
+  if (!usual && !Literal(cell).document(text)) return {};
   switch (*text) {
   case '{': return JsonShape::object;
   case '[': return JsonShape::array;

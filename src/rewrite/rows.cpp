@@ -114,6 +114,11 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   }
   const bool quick = run.is_quick();
   bool any = copy;
+  const auto separator = [&row]() -> std::string_view { // what is in front of a tuple that is not the first
+    const std::size_t size =
+        row.bytes.size() > 1 && row.bytes[0] == ',' && row.bytes[1] == '(' ? 1 : row.bytes.find('(');
+    return size == 0 ? std::string_view(",") : row.bytes.substr(0, size);
+  };
   while (reader->next_row(row, cells)) {
     if (cells.empty() && !dump::split_cells(row.body, copy, lexis, cells)) {
       const Excerpt excerpt = make_hidden_excerpt(row.bytes, row_start(row));
@@ -121,13 +126,12 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
            "this row of \"" + table.name + "\" cannot be cut into values", "the dump is damaged here: take it again",
            excerpt.text, excerpt.caret);
     }
-    std::string_view written;
-    if (quick) {
-      if (!run.convert_tuple(place, cells, written)) continue;
-    } else {
-      row_text.clear();
-      if (!run.convert(place, cells, row_text)) continue;
+    if (quick && any) {
+      run.convert_tuple(place, cells, separator(), out);
+      continue;
     }
+    row_text.clear();
+    if (!(quick ? run.convert_tuple(place, cells, row_text) : run.convert(place, cells, row_text))) continue;
     if (copy) {
       out.put(row_text);
       out.put(row.bytes.substr(row.body.size())); // the line end as the dump has it: psql wants one kind in a block
@@ -139,11 +143,10 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
       any = true;
       open = OpenBlock::insert;
     } else {
-      const std::string_view separator = row.bytes.substr(0, row.bytes.find('('));
-      out.put(separator.empty() ? std::string_view(",") : separator);
+      out.put(separator());
     }
     if (quick) {
-      out.put(written);
+      out.put(row_text);
     } else {
       out.put('(');
       out.put(row_text);

@@ -68,8 +68,11 @@ public:
   /// Converts rows and writes those that stay, with their line ends. Throws Failure(bad_row, bad_value) when the rows
   /// before were written.
   void convert_rows(const dump::Reader& reader, const dump::CopyRows& rows, io::Output& out);
-  /// Converts a tuple: `out` is the v4 tuple with its parentheses, until the next call. Returns and throws as convert.
-  bool convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view& out);
+  /// Converts a tuple: `out` becomes the v4 tuple with its parentheses. Returns and throws as convert.
+  bool convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out);
+  /// The same, written to `out` behind `lead`; nothing is written if the row was dropped or is refused.
+  bool convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view lead,
+                     io::Output& out);
   /// Converts a row: appends the v4 cells with their separators to `out` and returns true, or returns false if the row
   /// was dropped. Throws Failure(bad_row, bad_value).
   bool convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out);
@@ -94,6 +97,8 @@ private:
   bool make_cells(const RowPlace& place);
   template <class Cells>
   char* write_steps(Cells cells, const RowPlace& place, char* to);
+  template <class TakeRoom>
+  char* write_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, TakeRoom take_room);
   template <class Cells>
   void note_values(Cells cells, const RowPlace& place);
   char* write_slow_instant(const RowPlace& place, std::string_view raw, std::size_t column, char* to);
@@ -133,8 +138,6 @@ private:
   std::size_t batch_row_ = 0;               ///< the row at hand
   dump::Row row_;                           ///< that row
   std::vector<std::string_view> row_cells_; ///< and its cells, for expressions and messages
-  std::unique_ptr<char[]> tuple_;           ///< the tuple that is written
-  std::size_t tuple_room_ = 0;
   std::vector<References> references_;
   std::vector<int> reference_of_;             ///< by target column: index into references_ or -1
   std::vector<std::string> constants_;        ///< by target column: the encoded constant

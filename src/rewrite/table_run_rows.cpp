@@ -222,11 +222,14 @@ void TableRun::convert_rows(const dump::Reader& reader, const dump::CopyRows& ro
   }
 }
 
-bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view& out) {
+/// Writes the tuple where `take_room` says for the bytes it may need; where it ends, or nullptr if the row was dropped.
+template <class TakeRoom>
+__attribute__((always_inline)) inline char*
+TableRun::write_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, TakeRoom take_room) {
   ++account_.rows_read;
   cells_ = &cells;
   if (cells.size() != width_) check_width(place);
-  if (!passes_filters()) return false;
+  if (!passes_filters()) return nullptr;
   id_ = 0;
   if (program_.id >= 0) {
     const std::string_view text = cells[static_cast<std::size_t>(program_.id)];
@@ -234,21 +237,40 @@ bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::strin
       read_id(place);
   }
   made_.clear();
-  if (program_.makes && !make_cells(place)) return false;
-  const std::size_t room = 2 + place.row->bytes.size() * program_.repeats + program_.extra + made_.size();
-  if (room > tuple_room_) {
-    tuple_room_ = 2 * room;
-    tuple_ = std::make_unique_for_overwrite<char[]>(tuple_room_);
-  }
+  if (program_.makes && !make_cells(place)) return nullptr;
+  char* to = take_room(2 + place.row->bytes.size() * program_.repeats + program_.extra + made_.size());
   const TupleCells view{cells.data(), form_};
-  tuple_[0] = '(';
-  char* to = write_steps(view, place, tuple_.get() + 1) - (form_ == CellForm::pg_literal ? 2 : 1);
+  *to = '(';
+  to = write_steps(view, place, to + 1) - (form_ == CellForm::pg_literal ? 2 : 1);
   *to++ = ')';
   note_values(view, place);
   keep_id();
   ++account_.rows_written;
-  out = {tuple_.get(), static_cast<std::size_t>(to - tuple_.get())};
-  return true;
+  return to;
+}
+
+bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
+  out.clear();
+  const char* const end = write_tuple(place, cells, [&out](std::size_t room) {
+    out.resize(room);
+    return out.data();
+  });
+  if (end != nullptr) out.resize(static_cast<std::size_t>(end - out.data()));
+  return end != nullptr;
+}
+
+bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view lead,
+                             io::Output& out) {
+  const char* const end = write_tuple(place, cells, [&out, lead](std::size_t room) {
+    char* const to = out.reserve(lead.size() + room);
+    if (lead.size() == 1)
+      *to = lead.front();
+    else
+      std::memcpy(to, lead.data(), lead.size());
+    return to + lead.size();
+  });
+  if (end != nullptr) out.commit(end);
+  return end != nullptr;
 }
 
 } // namespace dumpfix::rewrite

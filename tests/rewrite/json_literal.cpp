@@ -155,6 +155,33 @@ TEST_CASE("brackets may be as deep as json_shape lets them be") {
     }
 }
 
+TEST_CASE("any byte may be damaged, wherever it is in its block of 64") {
+  static constexpr std::string_view damage = "\"\\'}], \n\x1f\t:0";
+  for (std::size_t size = 30; size < 340; size += size < 140 ? 1 : 13) {
+    std::string text = R"({"k": "v", "a\\": ["x", "\"y\u00e9"], "n": {"e": -1.5e3, "f": null}, "t": ")";
+    text += std::string(size, 'z') + "it's \\\"\", \"u\":true,\"w\": [] }";
+    const std::string cell = literal(text);
+    CAPTURE(cell);
+    REQUIRE((quick(cell) == JsonShape::object));
+    for (std::size_t at = 1; at + 1 < cell.size(); ++at) {
+      std::string broken = cell;
+      broken[at] = damage[(at + size) % damage.size()];
+      CAPTURE(broken);
+      REQUIRE((quick(broken) == slow(broken)));
+      broken.erase(at, 1);
+      REQUIRE((quick(broken) == slow(broken)));
+    }
+  }
+}
+
+TEST_CASE("long text is JSON, too") {
+  for (const std::size_t size : {4000, 4030, 4080, 4094, 4095, 4096, 4097, 9000}) {
+    const std::string cell = literal("[\"" + std::string(size, 'z') + "\"]");
+    CHECK((quick(cell) == JsonShape::array));
+    CHECK_FALSE(quick(cell.substr(0, cell.size() - 2) + "'").has_value());
+  }
+}
+
 TEST_CASE("random JSON, and the same with damage in text or spelling, is judged as by the slow way") {
   std::size_t known = 0;
   for (unsigned seed = 0; seed < 20000; ++seed) {
