@@ -55,6 +55,32 @@ public:
     statement_bytes_ += static_cast<std::size_t>(end - row_begin_);
     out_.commit(end);
   }
+  /// … or many rows at once: `put(p, i)` writes the cells of row `i`, `room` bytes at most, and returns their end.
+  template <class Put>
+  void rows(std::size_t size, std::size_t room, Put put) {
+    for (std::size_t i = 0; i < size;) {
+      char* p = begin_row((room + margin) * (size - i));
+      for (char* row = p - 1;; row = p - 1) {
+        p = put(p, i++);
+        if (copy_) {
+          if (i == size) break;
+          *p++ = '\n';
+          continue;
+        }
+        // As begin_row and end_row have it, with the sum held here.
+        if (i == size || statement_bytes_ + static_cast<std::size_t>(p - row) + 1 > statement_limit) {
+          row_begin_ = row;
+          break;
+        }
+        *p++ = ')';
+        statement_bytes_ += static_cast<std::size_t>(p - row);
+        *p++ = ',';
+        *p++ = '\n';
+        *p++ = '(';
+      }
+      end_row(p);
+    }
+  }
   /// Ends the block. Nothing is written if there was no row (COPY: nothing either).
   void finish();
 

@@ -137,16 +137,7 @@ struct PlainRows {
   void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
     constexpr std::size_t room = 5 * 24 + 16;
     Writer<OtherRank, OwnRank> writer{id, own.data(), other.data(), ranks.data(), &ranks, &block};
-    if (sink.form() == dump::CellForm::copy) {
-      char* p = sink.begin_row(room * block.size);
-      for (std::size_t i = 0; i < block.size; ++i) {
-        p = writer.put(p, i);
-        p[-1] = '\n';
-      }
-      sink.end_row(p - 1);
-    } else {
-      for (std::size_t i = 0; i < block.size; ++i) sink.end_row(writer.put(sink.begin_row(room), i) - between);
-    }
+    sink.rows(block.size, room, [&writer, between](char* p, std::size_t i) { return writer.put(p, i) - between; });
     id = writer.id;
   }
   void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
