@@ -102,7 +102,7 @@ void LinkSorts::finish() {
   };
   for (any = false; groups->next(row); last = row, any = true) {
     if (!any || !same_group(last, row)) highest = 0;
-    if (!row.has_order) row.order = highest + 1;
+    if (!row.has_order) row.order = highest == INT32_MAX ? highest : highest + 1;
     row.has_order = true;
     highest = std::max(highest, row.order);
     out(row);
