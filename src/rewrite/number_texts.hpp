@@ -21,7 +21,7 @@ struct NumberText {
   NumberText(std::int64_t number, std::string_view separator) {
     std::array<char, digits_room + 2> all;
     char* const end = put_digits(all.data(), number);
-    std::memcpy(end, separator.data(), separator.size());
+    separator.copy(end, separator.size());
     std::memcpy(text.data(), all.data(), text.size());
     size = static_cast<std::uint8_t>(static_cast<std::size_t>(end - all.data()) + separator.size());
   }
