@@ -69,6 +69,7 @@ struct Rewriter::Impl {
   // ---- what is known of tables (tables.cpp)
   TableState& table_of(Site& site, const std::string& name);
   TableAccount& account_of(TableState& table, Fate fate);
+  TableAccount& other_account(const sql::Name& name);
   Home home_of(Site& site, const std::string& v3_table) const;
   WrittenTable& written(Site& site, const plan::TargetTable& target, Home home, std::string source);
 
@@ -83,7 +84,7 @@ struct Rewriter::Impl {
                                          const std::vector<std::string>& columns);
   const std::string* take_link(const std::vector<LinkReading>& readings, const std::vector<std::string_view>& row,
                                dump::CellForm form, const dump::Lexis& lexis) const;
-  void passed_rows(const dump::Piece& piece, TableState* table);
+  void passed_rows(const dump::Piece& piece, TableAccount* counts);
   void dropped_rows(TableState& table, bool copy);
   std::uint64_t read_rows(bool copy, bool put);
   void compile(Site& site, TableState& table);
@@ -130,6 +131,7 @@ struct Rewriter::Impl {
   std::vector<std::string_view> cells;
   dump::CopyRows copy_rows;
   std::string row_text;
+  std::map<std::string, std::size_t> other_accounts; ///< by "schema.table", of tables beside all sites
   std::deque<TableAccount> accounts; ///< stable while tables refer to them; moved into the account at the end
 };
 

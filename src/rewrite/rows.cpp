@@ -27,7 +27,7 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
                           sql::Span before_table) {
   section_begun = true;
   Site* site = site_of(name.schema.text);
-  if (site == nullptr) return passed_rows(piece, nullptr);
+  if (site == nullptr) return passed_rows(piece, &other_account(name));
   refuse_after_finish(piece, *site);
   TableState& table = table_of(*site, name.name.text);
   std::vector<std::string> names;
@@ -50,12 +50,11 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   case plan::TableRole::entity: return entity_rows(piece, *site, table, names, !columns.empty(), before_table);
   case plan::TableRole::association: return association_rows(piece, *site, table, names);
   case plan::TableRole::drop: return dropped_rows(table, copy);
-  case plan::TableRole::edit: account_of(table, Fate::edited); return passed_rows(piece, &table);
+  case plan::TableRole::edit: return passed_rows(piece, &account_of(table, Fate::edited));
   case plan::TableRole::unknown: break;
   }
   if (site->plan->unmatched_table_action() == "drop") return dropped_rows(table, copy);
-  account_of(table, Fate::kept);
-  passed_rows(piece, &table);
+  passed_rows(piece, &account_of(table, Fate::kept));
 }
 
 void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableState& table,
@@ -185,19 +184,18 @@ std::uint64_t Rewriter::Impl::read_rows(bool copy, bool put) {
   return count;
 }
 
-void Rewriter::Impl::passed_rows(const dump::Piece& piece, TableState* table) {
+void Rewriter::Impl::passed_rows(const dump::Piece& piece, TableAccount* counts) {
   put_pending();
   out.put(piece.bytes);
   if (!piece.has_rows()) return;
   open = piece.kind == dump::PieceKind::copy ? OpenBlock::copy : OpenBlock::insert;
-  if (table == nullptr) {
+  if (counts == nullptr) {
     std::string_view block;
     while (reader->next_block(block)) out.put(block);
   } else {
-    TableAccount& counts = accounts[*table->account];
     const std::uint64_t rows = read_rows(piece.kind == dump::PieceKind::copy, true);
-    counts.rows_read += rows;
-    counts.rows_written += rows;
+    counts->rows_read += rows;
+    counts->rows_written += rows;
   }
   out.put(reader->tail());
   open = OpenBlock::none;

@@ -35,6 +35,18 @@ TableAccount& Rewriter::Impl::account_of(TableState& table, Fate fate) {
   return accounts[*table.account];
 }
 
+// A table in a schema or database that holds no Strapi project: its rows pass, and are counted too.
+TableAccount& Rewriter::Impl::other_account(const sql::Name& name) {
+  const std::string full = (name.schema.text.empty() ? database : name.schema.text) + '.' + name.name.text;
+  const auto [it, fresh] = other_accounts.try_emplace(full, accounts.size());
+  if (fresh) {
+    accounts.emplace_back();
+    accounts.back().source = full;
+    accounts.back().fate = Fate::kept;
+  }
+  return accounts[it->second];
+}
+
 Home Rewriter::Impl::home_of(Site& site, const std::string& v3_table) const {
   const auto known = [&](const std::string& name) -> const TableState* {
     const auto it = site.tables.find(name);

@@ -138,6 +138,20 @@ TEST_CASE("every row is accounted for") {
   }
 }
 
+TEST_CASE("rows of a schema beside the project's pass as they are, and are counted by their full name") {
+  std::string dump = sample(Style::copy);
+  const std::string block = "COPY shop.articles (id, note) FROM stdin;\n1\tone\n2\ttwo\n3\tthree\n\\.\n\n\n";
+  dump.insert(dump.find("COPY public.leftover"), block);
+  const Run run = rewritten(dump);
+  REQUIRE(run.problem.what.empty());
+  CHECK(run.out.find(block) != std::string::npos);
+  const TableAccount& shop = account_of(run.account, "shop.articles");
+  CHECK(shop.fate == Fate::kept);
+  CHECK(shop.rows_read == 3);
+  CHECK(shop.rows_written == 3);
+  CHECK(account_of(run.account, "articles").rows_read == 40);
+}
+
 TEST_CASE("links of a column: those of a missing end go, ids count from 1, orders are ranks") {
   // authors by article: 1→2, 2→3, 4→5 (missing), 5→1, 7→3, 8→4, …; writers are 1 to 4
   for (const Style style : {Style::copy, Style::mysql}) {
