@@ -162,7 +162,7 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0])
     parser.add_argument("--binary", required=True)
     parser.add_argument("--root", default=HERE, help=argparse.SUPPRESS)
-    parser.add_argument("--timeout", type=float, default=120)
+    parser.add_argument("--timeout", type=float, default=600)
     parser.add_argument("--set-exact-output", action="store_true")
     parser.add_argument("--preserve", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true")

@@ -4,6 +4,7 @@
 # The data live in a fresh folder under $TMPDIR; $E2E_WORK/servers (default build/e2e/servers) remembers where. stop ends only
 # these two servers and removes their data. As root they run as users postgres and mysql, otherwise as oneself.
 set -euo pipefail
+umask 022 # the servers' users read what is written here
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 STATE=${E2E_WORK:-$(cd "$HERE/../.." && pwd)/build/e2e}/servers
 AS_ROOT=
