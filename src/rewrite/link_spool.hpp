@@ -45,7 +45,7 @@ private:
 
 /// Rows of a block by column. `own`, `other` and `id` are always there; the rest counts only with `typed`.
 struct LinkBlock {
-  static constexpr std::size_t most = 256;
+  static constexpr std::size_t most = 256; ///< what `at` can tell apart
   struct More {
     std::int32_t order = 0;
     std::int16_t type = -1;

@@ -102,7 +102,8 @@ struct PlainRows {
     out->other_rank = next_is(Cell::other_rank);
     out->own_rank = next_is(Cell::own_rank);
     const LinkStream* stream = collector.stream();
-    if (wanted != program || stream == nullptr) return nullptr;
+    // Without a table of its own, the other end has no place.
+    if (wanted != program || stream == nullptr || collector.association().other == nullptr) return nullptr;
     const std::uint64_t ids = std::uint64_t{stream->own_ids().size()} + stream->other_ids().size();
     if (ids > 2 * collector.size() + 1000 || ids * sizeof(NumberText) > memory) return nullptr;
     if (!out->own.make(stream->own_ids(), separator) || !out->other.make(stream->other_ids(), separator))

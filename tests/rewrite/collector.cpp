@@ -392,12 +392,16 @@ TEST_CASE("rows in id order, in any order, and with ids of any size: as the plai
         if (!in_order) std::shuffle(rows.begin(), rows.end(), random);
         std::map<std::string, std::uint64_t> dropped;
         const std::vector<Seen> wanted = naive(rows, as, bs, dropped);
-        const Result result = collect("as_tags_links", rows, ids);
-        std::vector<Seen> got;
-        for (const LinkRow& row : result.rows) got.push_back({row.own, row.other, row.other_rank, row.own_rank});
-        CHECK(got == wanted);
-        CHECK(result.dropped == dropped);
-        CHECK(result.size == wanted.size());
+        // Too little memory for the counters, for what the filter suspects, or for nothing of it.
+        for (const std::size_t memory : {std::size_t{64}, std::size_t{2000}, std::size_t{50'000}, plenty}) {
+          CAPTURE(memory);
+          const Result result = collect("as_tags_links", rows, ids, memory);
+          std::vector<Seen> got;
+          for (const LinkRow& row : result.rows) got.push_back({row.own, row.other, row.other_rank, row.own_rank});
+          CHECK(got == wanted);
+          CHECK(result.dropped == dropped);
+          CHECK(result.size == wanted.size());
+        }
       }
 }
 
