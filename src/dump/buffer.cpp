@@ -49,33 +49,29 @@ bool Buffer::fill() {
   return got != 0;
 }
 
-std::string_view Buffer::take(std::size_t size) noexcept {
-  const std::string_view out(data(), size);
-  const std::uint64_t stop = byte_ + size;
-  if (size >= many) {
-    if (const std::uint64_t lines = count_lines(out.data(), size)) {
+/// Counts the lines of `bytes`, the first of those not handed out.
+void Buffer::count(std::string_view bytes) noexcept {
+  const std::uint64_t stop = byte_ + bytes.size();
+  if (bytes.size() >= many) {
+    if (const std::uint64_t lines = count_lines(bytes.data(), bytes.size())) {
       line_ += lines;
-      line_start_ = stop - static_cast<std::uint64_t>(out.data() + size - 1 -
-                                                      find_last_byte(out.data(), out.data() + size, '\n'));
+      line_start_ = stop - static_cast<std::uint64_t>(bytes.data() + bytes.size() - 1 -
+                                                      find_last_byte(bytes.data(), bytes.data() + bytes.size(), '\n'));
     }
-  } else {
-    // From line end to line end: a row of a one-line INSERT costs one comparison.
-    while (line_end_ < stop) {
-      const std::uint64_t from = std::max(line_end_, byte_);
-      const char* found = find_byte(out.data() + (from - byte_), end(), '\n');
-      if (!found) {
-        line_end_ = byte_ + this->size();
-        break;
-      }
-      line_end_ = byte_ + static_cast<std::uint64_t>(found - out.data());
-      if (line_end_ >= stop) break;
-      ++line_;
-      line_start_ = ++line_end_;
-    }
+    return;
   }
-  begin_ += size;
-  byte_ = stop;
-  return out;
+  while (line_end_ < stop) { // from line end to line end
+    const std::uint64_t from = std::max(line_end_, byte_);
+    const char* found = find_byte(bytes.data() + (from - byte_), end(), '\n');
+    if (!found) {
+      line_end_ = byte_ + size();
+      break;
+    }
+    line_end_ = byte_ + static_cast<std::uint64_t>(found - bytes.data());
+    if (line_end_ >= stop) break;
+    ++line_;
+    line_start_ = ++line_end_;
+  }
 }
 
 std::string_view Buffer::take_lines(std::size_t size, std::uint64_t lines) noexcept {

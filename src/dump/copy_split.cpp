@@ -164,4 +164,20 @@ std::size_t split_rows(std::string_view bytes, CopyRows& out, Kernel kernel) {
   }
 }
 
+dump::Row CopyRows::row(std::size_t index) const {
+  const std::size_t begin = index == 0 ? 0 : rows[index - 1].stop;
+  dump::Row out;
+  out.bytes = bytes.substr(begin, rows[index].stop - begin);
+  out.body = {out.bytes.data(), static_cast<std::size_t>(marks[rows[index].last] - out.bytes.data())};
+  out.byte = byte + begin;
+  out.line = line + index;
+  return out;
+}
+
+void CopyRows::cells(std::size_t index, std::vector<std::string_view>& into) const {
+  into.clear();
+  for (std::size_t i = index == 0 ? 0 : rows[index - 1].last + 1; i < rows[index].last; ++i)
+    into.emplace_back(marks[i] + 1, static_cast<std::size_t>(marks[i + 1] - marks[i] - 1));
+}
+
 } // namespace dumpfix::dump

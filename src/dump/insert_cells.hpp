@@ -2,6 +2,7 @@
 // are crossed by a search for their quote; nothing is allocated once `cells` has its size.
 #pragma once
 
+#include "dump/bytes.hpp"
 #include "dump/reader.hpp"
 
 #include <string_view>
@@ -14,9 +15,11 @@ namespace dumpfix::dump {
 bool split_insert(std::string_view body, const Lexis& lexis, std::vector<std::string_view>& cells);
 
 /// The quick way for a tuple that is there as a whole and holds numbers, words and '…' literals only. `p` is behind its
-/// opening parenthesis; true: `cells` are those of split_insert and `p` is behind the closing parenthesis. false: `p`
-/// is unchanged and `cells` mean nothing: the bytes end too early, or there is a parenthesis, comment or other quote,
-/// or no cell at all. The size that `cells` come with (of the tuple before) spares growing them one by one.
-bool scan_tuple(const char*& p, const char* end, const Lexis& lexis, std::vector<std::string_view>& cells);
+/// opening parenthesis; true: `cells` are those of split_insert, `p` is behind the closing parenthesis, and `gap` is
+/// Row::gap. false: `p` is unchanged and `cells` mean nothing: the bytes end too early, or there is a parenthesis,
+/// comment or other quote, or no cell at all. The size that `cells` come with (of the tuple before) spares growing them
+/// one by one.
+bool scan_tuple(const char*& p, const char* end, const Lexis& lexis, std::vector<std::string_view>& cells,
+                unsigned char& gap, Kernel kernel = Kernel::best);
 
 } // namespace dumpfix::dump

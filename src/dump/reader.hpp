@@ -56,6 +56,9 @@ struct Row {
   std::string_view body;
   std::uint64_t byte = 0; ///< offset of bytes[0]
   std::uint64_t line = 1; ///< line of bytes[0]
+  /// INSERT, cut into cells on the way: 1 if "," and nothing else stands between each two cells, 2 if it is ", ". 0: it
+  /// is neither, or is not known.
+  unsigned char gap = 0;
 };
 
 /// Many rows of a COPY piece, cut into cells. Views and pointers are valid until the next call of the reader; memory is
@@ -74,6 +77,10 @@ struct CopyRows {
   /// "\r\n" or "\n"). So cell i of a row whose marks begin at m is what lies between m[i] and m[i + 1]. The byte before
   /// the very first cell is never read.
   std::vector<const char*> marks;
+
+  /// The row at `index` by itself, and its cells, for those who want no marks.
+  dump::Row row(std::size_t index) const;
+  void cells(std::size_t index, std::vector<std::string_view>& into) const;
 };
 
 /// How a string literal of the current dump is scanned.

@@ -199,17 +199,16 @@ bool Reader::Impl::insert_row(Row& row) {
 }
 
 bool Reader::Impl::insert_block(std::string_view& bytes) {
+  const bool one = session.delimiter() != ";"; // what else may end a statement is not seen among many
   for (;;) {
-    const RowScan::Found found = tuples.run(buffer.unread(), buffer.ended(), session.lexis(), false);
-    if (found == RowScan::Found::bad)
-      fail_at(Code::bad_statement, tuples.stopped(), "expected \"(\" after the comma in the rows of an INSERT", "");
+    const RowScan::Found found = tuples.run(buffer.unread(), buffer.ended(), session.lexis(), one);
     if (tuples.end() != 0) {
       begin_item();
       bytes = buffer.take(tuples.end());
       tuples.hand_out();
       return true;
     }
-    if (found == RowScan::Found::tail) {
+    if (found == RowScan::Found::tail || found == RowScan::Found::bad) { // bad: in parentheses that were crossed
       end_insert();
       return false;
     }
@@ -227,11 +226,12 @@ bool Reader::Impl::next_row(Row& row) {
 }
 
 bool Reader::Impl::next_row(Row& row, std::vector<std::string_view>& cells) {
-  if (rows == Rows::insert && tuples.take_whole(buffer.unread(), session.lexis(), cells)) {
+  if (rows == Rows::insert && tuples.take_whole(buffer.unread(), session.lexis(), cells, row.gap)) {
     hand_out_tuple(row);
     return true;
   }
   cells.clear();
+  row.gap = 0;
   return next_row(row);
 }
 

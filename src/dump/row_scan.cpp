@@ -66,7 +66,8 @@ RowScan::Found RowScan::run(std::string_view bytes, bool ended, const Lexis& lex
   }
 }
 
-bool RowScan::take_whole(std::string_view bytes, const Lexis& lexis, std::vector<std::string_view>& cells) {
+bool RowScan::take_whole(std::string_view bytes, const Lexis& lexis, std::vector<std::string_view>& cells,
+                         unsigned char& gap) {
   if (at_ != 0 || depth_ != 0) return false; // a scan is under way
   const char* p = bytes.data();
   const char* const end = p + bytes.size();
@@ -74,7 +75,7 @@ bool RowScan::take_whole(std::string_view bytes, const Lexis& lexis, std::vector
   while (p != end && is_space(*p)) ++p;
   if (p == end || *p != '(') return false;
   const char* const open = ++p;
-  if (!scan_tuple(p, end, lexis, cells)) return false;
+  if (!scan_tuple(p, end, lexis, cells, gap)) return false;
   comma_ = false;
   open_ = static_cast<std::size_t>(open - bytes.data());
   at_ = end_ = static_cast<std::size_t>(p - bytes.data());

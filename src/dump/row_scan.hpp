@@ -19,12 +19,15 @@ public:
   /// Starts over, at the first parenthesis of a list.
   void start() noexcept { *this = RowScan(); }
 
-  /// Reads on in `bytes`, which begin behind the last tuple that was handed out. `one`: stop behind each tuple.
+  /// Reads on in `bytes`, which begin behind the last tuple that was handed out. `one`: stop behind each tuple. Without
+  /// it, tuples are crossed as skip_tuples does, and may only be passed on: the tail may begin in one that holds
+  /// parentheses, and the delimiter must be ";".
   Found run(std::string_view bytes, bool ended, const Lexis& lexis, bool one);
 
   /// The quick way to the next tuple: true if all of it is in `bytes` and scan_tuple takes it; then `cells` are its
-  /// cells and end(), open() and hand_out() are as after `run`. false: nothing has changed but `cells`, call `run`.
-  bool take_whole(std::string_view bytes, const Lexis& lexis, std::vector<std::string_view>& cells);
+  /// cells, `gap` is Row::gap, and end(), open() and hand_out() are as after `run`. false: nothing has changed but
+  /// `cells`, call `run`.
+  bool take_whole(std::string_view bytes, const Lexis& lexis, std::vector<std::string_view>& cells, unsigned char& gap);
 
   std::size_t end() const noexcept { return end_; }   ///< behind the `)` of the last whole tuple
   std::size_t open() const noexcept { return open_; } ///< behind the `(` of the last tuple

@@ -1,10 +1,12 @@
-// Masks of 64 bytes, and what they say about tuples: see tuple_skip.hpp.
+// How it looks at 64 bytes at a time, and why that is enough: see tuple_skip.hpp.
 //
-// A quote that no backslash escapes changes between inside and outside of a string ('' does so twice); parentheses
-// outside of strings do the same for tuples. So both are running parities, taken over all bits at once.
+// A quote that no backslash escapes changes between inside and outside of a string ('' does so twice): a running
+// parity, taken over all bits of a lane at once. Text without quotes, and numbers without anything that could open a
+// literal or end the list, are crossed two lanes at a time without that.
 #include "dump/tuple_skip.hpp"
 
 #include "base/dialect.hpp"
+#include "dump/literal_scan.hpp"
 
 #include <bit>
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -19,87 +21,39 @@ using Bits = std::uint64_t;
 constexpr std::size_t lane = 64;
 #define DUMPFIX_INLINE __attribute__((always_inline)) inline
 
-/// Where the bytes of a kind are.
-struct Masks {
-  Bits quote, backslash, open, close;
-  Bits comma; // right behind a tuple only
-  Bits other; // " # $ - / ` : what may open something that is not crossed here
-};
-
-/// What the bytes before a lane leave behind: bit 0, or all bits where it says so.
+/// What is known at a lane's first byte.
 struct Crossing {
-  bool escapes;          // backslashes escape
-  bool prefixes;         // E'…' is something else
-  Bits escaped = 0;      // the first byte is escaped
-  Bits in_string = 0;    // all
-  Bits in_tuple = ~0ULL; // all
-  Bits closed = 0;       // the byte before closed a tuple: a comma must follow
-  Bits comma = 0;        // the byte before was that comma: a line end may follow
-  Bits minus = 0, e = 0; // the byte before was that
-  const char* last = nullptr;
+  bool escapes;       // backslashes escape
+  bool prefixes;      // E'…' is something else
+  Bits escaped = 0;   // 1: the first byte is escaped
+  Bits in_string = 0; // all bits or none
 
   /// The quotes that are no escaped ones. Right as long as backslashes are inside of strings.
-  DUMPFIX_INLINE Bits quotes(const Masks& m) noexcept {
-    if (!escapes || (m.backslash | escaped) == 0) return m.quote;
+  DUMPFIX_INLINE Bits quotes(Bits quote, Bits backslash) noexcept {
+    if (!escapes || (backslash | escaped) == 0) return quote;
     constexpr Bits even = 0x5555555555555555ULL;
-    const Bits first = m.backslash & ~escaped;
+    const Bits first = backslash & ~escaped;
     const Bits follows = first << 1 | escaped;
     const Bits odd_starts = first & ~even & ~follows;
     const Bits sum = odd_starts + first;
     escaped = sum < first ? 1 : 0;
-    return m.quote & ~((even ^ (sum << 1)) & follows);
+    return quote & ~((even ^ (sum << 1)) & follows);
   }
 
   /// Bytes inside of a string, up to `p`, were crossed without a look.
-  DUMPFIX_INLINE void crossed_text(const char* p) noexcept {
-    escaped = escapes && dump::escaped(p) ? 1 : 0;
-    closed = comma = minus = e = 0;
-  }
+  DUMPFIX_INLINE void crossed_text(const char* p) noexcept { escaped = escapes && dump::escaped(p) ? 1 : 0; }
 
-  /// True if nothing but plain tuples is in the lane; then the state is that behind it. `string` and `tuple`: what is
-  /// inside of them, with the byte that opens but without the one that closes.
-  DUMPFIX_INLINE bool take(const char* p, const Masks& m, Bits quote, Bits string, Bits tuple) noexcept {
-    const Bits open = m.open & ~string;
-    const Bits close = m.close & ~string;
-    Bits strange = (open & ~tuple) | (close & tuple); // parentheses in parentheses
-    if (escapes) strange |= m.backslash & ~string;
-    if (prefixes) {
-      Bits letter = 0;
-      for (Bits begins = quote & string; begins != 0; begins &= begins - 1) {
-        const int at = std::countr_zero(begins);
-        if (at == 0 ? e != 0 : (p[at - 1] | 32) == 'e') letter |= 1;
-      }
-      strange |= letter;
-      e = (p[lane - 1] | 32) == 'e' ? 1 : 0;
+  /// True if what is outside of strings in the lane at `p` is plain; then the state is that behind it. `other`: bytes
+  /// that may open or end something; `string`: what is inside of strings, with the quote that opens.
+  DUMPFIX_INLINE bool take(const char* p, Bits other, Bits quote, Bits string) noexcept {
+    for (Bits rest = other & ~string; rest != 0; rest &= rest - 1) {
+      const char* const at = p + std::countr_zero(rest);
+      if (*at != '-' || at[1] == '-') return false; // a minus, but no comment
     }
-    if (Bits other = m.other & ~string; (other | minus) != 0) {
-      Bits minuses = 0;
-      for (; other != 0; other &= other - 1) {
-        const int at = std::countr_zero(other);
-        if (p[at] != '-') return false;
-        minuses |= Bits{1} << at;
-      }
-      if ((minuses & (minuses << 1 | minus)) != 0) return false; // may be a comment
-      minus = minuses >> 63;
-    }
-    const Bits between = ~tuple & ~close;
-    const Bits behind = close << 1 | closed;
-    if ((between | behind | comma) != 0) {
-      strange |= behind & ~m.comma;
-      const Bits more = between & ~behind;
-      strange |= behind & ~between;
-      if (more != 0) {
-        strange |= more & ~(behind << 1 | comma);
-        for (Bits rest = more; rest != 0; rest &= rest - 1)
-          if (p[std::countr_zero(rest)] != '\n') return false;
-      }
-    }
-    if (strange != 0) return false;
-    closed = close >> 63;
-    comma = behind >> 63;
+    if (prefixes)
+      for (Bits begins = quote & string; begins != 0; begins &= begins - 1)
+        if ((p[std::countr_zero(begins) - 1] | 32) == 'e') return false;
     in_string = static_cast<Bits>(0) - (string >> 63);
-    in_tuple = static_cast<Bits>(0) - (tuple >> 63);
-    if (close != 0) last = p + (lane - static_cast<unsigned>(std::countl_zero(close)));
     return true;
   }
 };
@@ -110,90 +64,101 @@ Bits parities(Bits bits) noexcept {
   return bits;
 }
 
-using CrossLanes = void (*)(Crossing& at, const char* p, const char* end) noexcept;
-
 Bits match64(const char* p, char c) noexcept {
   Bits bits = 0;
   for (unsigned i = 0; i < lane; i += 16) bits |= static_cast<Bits>(match16(p + i, c)) << i;
   return bits;
 }
 
-void cross_lanes(Crossing& at, const char* p, const char* end) noexcept {
-  for (; end - p >= static_cast<std::ptrdiff_t>(lane); p += lane) {
-    const Bits first_quote = match64(p, '\'');
-    if (at.in_string != 0 && first_quote == 0) {
+/// Crosses lanes from `p` on, and returns where it stopped; one byte behind each of them is before `end`.
+using CrossLanes = const char* (*)(Crossing& at, const char* p, const char* end) noexcept;
+
+const char* cross_lanes(Crossing& at, const char* p, const char* end) noexcept {
+  for (; end - p > static_cast<std::ptrdiff_t>(lane); p += lane) {
+    const Bits all_quotes = match64(p, '\'');
+    if (at.in_string != 0 && all_quotes == 0) {
       at.crossed_text(p + lane);
       continue;
     }
-    const Masks m{first_quote,
-                  match64(p, '\\'),
-                  match64(p, '('),
-                  match64(p, ')'),
-                  match64(p, ','),
-                  match64(p, '"') | match64(p, '#') | match64(p, '$') | match64(p, '-') | match64(p, '/') |
-                      match64(p, '`')};
-    const Bits quote = at.quotes(m);
-    const Bits string = parities(quote) ^ at.in_string;
-    const Bits tuple = parities((m.open | m.close) & ~string) ^ at.in_tuple;
-    if (!at.take(p, m, quote, string, tuple)) return;
+    const Bits backslash = match64(p, '\\');
+    Bits other = backslash;
+    for (const char c : {'`', '"', '#', '$', ';', '-', '/'}) other |= match64(p, c);
+    Crossing next = at;
+    const Bits quote = next.quotes(all_quotes, backslash);
+    if (!next.take(p, other, quote, parities(quote) ^ at.in_string)) break;
+    at = next;
   }
+  return p;
 }
 
 #if defined(DUMPFIX_AVX2)
 #define DUMPFIX_TARGET __attribute__((target("avx2,bmi,pclmul")))
 
-DUMPFIX_TARGET inline Bits both(__m256i low, __m256i high) noexcept {
+DUMPFIX_TARGET DUMPFIX_INLINE __m256i load(const char* p) noexcept {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+}
+
+/// `v`, but no constant any more: one that is used all over a loop stays in a register.
+DUMPFIX_TARGET DUMPFIX_INLINE __m256i kept(__m256i v) noexcept {
+  asm("" : "+x"(v)); // NOLINT(hicpp-no-assembler): GCC 12 makes a constant anew for each use otherwise
+  return v;
+}
+
+DUMPFIX_TARGET DUMPFIX_INLINE Bits both(__m256i low, __m256i high) noexcept {
   return static_cast<Bits>(static_cast<unsigned>(_mm256_movemask_epi8(high))) << 32 |
          static_cast<unsigned>(_mm256_movemask_epi8(low));
 }
 
-DUMPFIX_TARGET inline Bits parities_avx2(Bits bits) noexcept {
+DUMPFIX_TARGET DUMPFIX_INLINE Bits parities_avx2(Bits bits) noexcept {
   return static_cast<Bits>(
       _mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<long long>(bits)), _mm_set1_epi8(-1), 0)));
 }
 
-DUMPFIX_TARGET void cross_lanes_avx2(Crossing& state, const char* p, const char* end) noexcept {
+DUMPFIX_TARGET const char* cross_lanes_avx2(Crossing& state, const char* p, const char* end) noexcept {
   // By its low four bits a byte looks up the one byte that it is compared with.
   const __m256i table =
-      _mm256_broadcastsi128_si256(_mm_setr_epi8('`', 0, '"', '#', '$', 0, 0, 0, 0, 0, 0, 0, 0, '-', 0, '/'));
-  Crossing at = state;
-  const __m256i quotes = _mm256_set1_epi8('\'');
-  const auto has_quote = [&quotes](const char* q) DUMPFIX_TARGET {
-    const auto in = [&](const char* r) DUMPFIX_TARGET {
-      return _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(r)), quotes);
-    };
-    const __m256i any = _mm256_or_si256(_mm256_or_si256(in(q), in(q + 32)), _mm256_or_si256(in(q + 64), in(q + 96)));
-    return _mm256_testz_si256(any, any) == 0;
+      _mm256_broadcastsi128_si256(_mm_setr_epi8('`', 0, '"', '#', '$', 0, 0, '\'', 0, 0, 0, ';', '\\', '-', 0, '/'));
+  const __m256i quotes = kept(_mm256_set1_epi8('\''));
+  const __m256i backslashes = kept(_mm256_set1_epi8('\\'));
+  const auto is_quote = [&quotes](__m256i bytes) DUMPFIX_TARGET { return _mm256_cmpeq_epi8(bytes, quotes); };
+  const auto is_other = [&table](__m256i bytes)
+                            DUMPFIX_TARGET { return _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, bytes), bytes); };
+  const auto none_in = [](const char* q, auto is) DUMPFIX_TARGET {
+    const __m256i any = _mm256_or_si256(_mm256_or_si256(is(load(q)), is(load(q + 32))),
+                                        _mm256_or_si256(is(load(q + 64)), is(load(q + 96))));
+    return _mm256_testz_si256(any, any) != 0;
   };
-  for (; end - p >= static_cast<std::ptrdiff_t>(lane); p += lane) {
-    if (at.in_string != 0) {
+  Crossing at = state;
+  while (end - p > static_cast<std::ptrdiff_t>(lane)) {
+    if (end - p > static_cast<std::ptrdiff_t>(2 * lane)) {
       const char* const from = p;
-      while (end - p >= static_cast<std::ptrdiff_t>(2 * lane) && !has_quote(p)) p += 2 * lane;
-      if (p != from) {
-        at.crossed_text(p);
-        if (end - p < static_cast<std::ptrdiff_t>(lane)) break;
+      const char* const stop = end - 2 * lane;
+      if (at.in_string != 0) {
+        while (p < stop && none_in(p, is_quote)) p += 2 * lane;
+        if (p != from) at.crossed_text(p);
+      } else {
+        while (p < stop && none_in(p, is_other)) p += 2 * lane;
       }
+      if (p != from) continue;
     }
-    const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-    const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 32));
-    const auto equal = [&a, &b](char c) DUMPFIX_TARGET {
-      const __m256i all = _mm256_set1_epi8(c);
-      return both(_mm256_cmpeq_epi8(a, all), _mm256_cmpeq_epi8(b, all));
-    };
-    Masks m{};
-    m.quote = equal('\'');
-    m.backslash = equal('\\');
-    m.open = equal('(');
-    m.close = equal(')');
-    if ((m.close | at.closed) != 0) m.comma = equal(',');
-    m.other =
-        both(_mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, a), a), _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, b), b));
-    const Bits quote = at.quotes(m);
-    const Bits string = parities_avx2(quote) ^ at.in_string;
-    const Bits tuple = parities_avx2((m.open | m.close) & ~string) ^ at.in_tuple;
-    if (!at.take(p, m, quote, string, tuple)) break;
+    const __m256i a = load(p);
+    const __m256i b = load(p + 32);
+    const Bits all_quotes = both(is_quote(a), is_quote(b));
+    if (at.in_string != 0 && all_quotes == 0) {
+      p += lane;
+      at.crossed_text(p);
+      continue;
+    }
+    const Bits backslash = both(_mm256_cmpeq_epi8(a, backslashes), _mm256_cmpeq_epi8(b, backslashes));
+    const Bits other = both(is_other(a), is_other(b)) & ~all_quotes;
+    Crossing next = at;
+    const Bits quote = next.quotes(all_quotes, backslash);
+    if (!next.take(p, other, quote, parities_avx2(quote) ^ at.in_string)) break;
+    at = next;
+    p += lane;
   }
   state = at;
+  return p;
 }
 #endif
 
@@ -206,13 +171,43 @@ CrossLanes choose() noexcept {
   return cross_lanes;
 }
 
+/// True if `p` is behind a parenthesis that ends a tuple, by what follows: a comma and another one.
+bool tuple_follows(const char* p, const char* end) noexcept {
+  const auto skip_space = [&p, end] {
+    while (p != end && is_space(*p)) ++p;
+    return p != end;
+  };
+  if (!skip_space() || *p++ != ',') return false;
+  return skip_space() && *p == '(';
+}
+
+/// Behind the last tuple that ends in [begin, p), which are crossed lanes and leave `at` behind, or nullptr.
+const char* last_tuple(const char* begin, const char* p, const char* end, Crossing at) noexcept {
+  while (p != begin) {
+    p -= lane;
+    const Bits all_quotes = match64(p, '\'');
+    Bits close = match64(p, ')');
+    if ((all_quotes | close) == 0) continue;
+    at.crossed_text(p);
+    const Bits quote = at.quotes(all_quotes, match64(p, '\\'));
+    const Bits first = std::popcount(quote) % 2 != 0 ? ~at.in_string : at.in_string;
+    for (close &= ~(parities(quote) ^ first); close != 0;) {
+      const int last = static_cast<int>(lane) - 1 - std::countl_zero(close);
+      if (tuple_follows(p + last + 1, end)) return p + last + 1;
+      close &= ~(Bits{1} << last);
+    }
+    at.in_string = first;
+  }
+  return nullptr;
+}
+
 } // namespace
 
 const char* skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel) noexcept {
   static const CrossLanes best = choose();
   Crossing at{lexis.backslash_escapes, !lexis.backslash_escapes && !is_mysql_family(lexis.dialect)};
-  (kernel == Kernel::best ? best : cross_lanes)(at, p, end);
-  return at.last;
+  const char* const stop = (kernel == Kernel::best ? best : cross_lanes)(at, p, end);
+  return last_tuple(p, stop, end, at);
 }
 
 } // namespace dumpfix::dump

@@ -1,8 +1,9 @@
 // Crosses tuples of an INSERT … VALUES list without looking at them one by one: 64 bytes at a time, with what is inside
-// of strings and of parentheses as bit masks.
+// of strings as a bit mask.
 //
-// Takes plain tuples only: '…' strings, no parentheses in parentheses, "," or ",\n" between tuples. Whatever else there
-// is (comments, quoted names, the end of the list) stops it behind the last tuple that it crossed.
+// Outside of strings it crosses whatever can neither open a literal, a name or a comment nor end the statement, so the
+// parentheses need no count: the list may go wrong, but it cannot end unseen. Only a delimiter other than ";" would be
+// crossed: then this is not to be called.
 #pragma once
 
 #include "dump/bytes.hpp"
@@ -10,8 +11,10 @@
 
 namespace dumpfix::dump {
 
-/// `p` is behind the parenthesis that opens a tuple. Returns what is behind the last tuple that is surely over before
-/// `end`, nullptr if there is none; bytes behind it say nothing about it.
+/// `p` is behind the parenthesis that opens a tuple. Returns a place before `end` that is outside of strings, behind a
+/// parenthesis that another one follows, with a comma between them: the last one that was crossed, or nullptr if there
+/// is none. That is behind a tuple, unless parentheses stand in parentheses: then what follows is no tuple, and the
+/// tail of the statement begins early. Bytes behind it say nothing about it.
 const char* skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel = Kernel::best) noexcept;
 
 } // namespace dumpfix::dump

@@ -17,17 +17,6 @@ inline bool integer_of(std::string_view cell, dump::CellForm form, std::int64_t&
   return found.has_value();
 }
 
-/// One row of a batch, for a message.
-dump::Row row_of(const dump::CopyRows& rows, std::size_t index) {
-  const std::size_t begin = index == 0 ? 0 : rows.rows[index - 1].stop, stop = rows.rows[index].stop;
-  dump::Row out;
-  out.bytes = rows.bytes.substr(begin, stop - begin);
-  out.body = {out.bytes.data(), static_cast<std::size_t>(rows.marks[rows.rows[index].last] - out.bytes.data())};
-  out.byte = rows.byte + begin;
-  out.line = rows.line + index;
-  return out;
-}
-
 } // namespace
 
 // Finds the columns that each association wants.
@@ -172,14 +161,9 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
       }
     if (copy && integers.empty()) {
       if (!reader->next_rows(copy_rows)) break;
-      for (std::size_t i = 0, mark = 0; i < copy_rows.count; ++i) {
-        const std::size_t last = copy_rows.rows[i].last;
-        cells.clear();
-        for (; mark < last; ++mark)
-          cells.emplace_back(copy_rows.marks[mark] + 1,
-                             static_cast<std::size_t>(copy_rows.marks[mark + 1] - copy_rows.marks[mark] - 1));
-        ++mark;
-        if (cells.size() != columns.size()) refuse(row_of(copy_rows, i), cells.size());
+      for (std::size_t i = 0; i < copy_rows.count; ++i) {
+        copy_rows.cells(i, cells);
+        if (cells.size() != columns.size()) refuse(copy_rows.row(i), cells.size());
         take(cells);
       }
       continue;

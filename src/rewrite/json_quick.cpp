@@ -31,6 +31,7 @@ constexpr std::uint64_t six(const char (&bytes)[7]) noexcept {
 
 constexpr std::uint64_t next_key = six(R"(\", \")");
 constexpr std::uint64_t text_member = six(R"(\": \")");
+constexpr std::uint32_t usual_colon = static_cast<std::uint32_t>(text_member >> 16);
 
 /// Six of the eight bytes at `p`.
 std::uint64_t load6(const char* p) noexcept {
@@ -39,16 +40,23 @@ std::uint64_t load6(const char* p) noexcept {
   return word << 16;
 }
 
-struct Marks {
-  std::array<std::uint64_t, max_words + 1> words; ///< bit i of word w: a backslash, or the closing quote, at 64 w + i
-  __m256i least;                                  ///< the lowest bytes seen
-  std::uint64_t before = 0;                       ///< 1 if a backslash is right in front of the next block
-  std::uint64_t bare = 0;                         ///< quotes that have none in front of them
+std::uint32_t load4(const char* p) noexcept {
+  std::uint32_t word = 0;
+  std::memcpy(&word, p, sizeof word);
+  return word;
+}
+
+/// Bit i of word w: a backslash, or the closing quote, at 64 w + i.
+using Marks = std::array<std::uint64_t, max_words + 1>;
+
+/// What 64 bytes hold, of which `skip` are left out.
+struct Block {
+  std::uint64_t escapes;  ///< backslashes
+  std::uint64_t specials; ///< " ' and backslashes
+  __m256i least;          ///< the lowest bytes, those left out among them
 };
 
-/// Enters the backslashes of the 64 bytes at `p`, of which the first `skip` are known already.
-__attribute__((target("avx2,bmi"), always_inline)) inline std::uint64_t mark64(const char* p, unsigned skip,
-                                                                               Marks& marks) noexcept {
+__attribute__((target("avx2,bmi"), always_inline)) inline Block look64(const char* p, unsigned skip) noexcept {
   const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
   const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 32));
   const __m256i escape = _mm256_set1_epi8('\\');
@@ -59,28 +67,38 @@ __attribute__((target("avx2,bmi"), always_inline)) inline std::uint64_t mark64(c
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(a))) |
            static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(b))) << 32;
   };
-  marks.least = _mm256_min_epu8(marks.least, _mm256_min_epu8(low, high));
-  const std::uint64_t escapes = mask(_mm256_cmpeq_epi8(low, escape), _mm256_cmpeq_epi8(high, escape)) >> skip;
-  const std::uint64_t specials = mask(_mm256_cmpeq_epi8(_mm256_shuffle_epi8(special, low), low),
-                                      _mm256_cmpeq_epi8(_mm256_shuffle_epi8(special, high), high)) >>
-                                 skip;
-  marks.bare |= (specials ^ escapes) & ~(escapes << 1 | marks.before);
-  marks.before = escapes >> 63;
-  return escapes;
+  return {mask(_mm256_cmpeq_epi8(low, escape), _mm256_cmpeq_epi8(high, escape)) >> skip,
+          mask(_mm256_cmpeq_epi8(_mm256_shuffle_epi8(special, low), low),
+               _mm256_cmpeq_epi8(_mm256_shuffle_epi8(special, high), high)) >>
+              skip,
+          _mm256_min_epu8(low, high)};
 }
 
 /// Enters all of [p, end): 64 to 64 * max_words bytes, behind which stands the closing quote. False if there is a byte
 /// that is not so usual: a quote without a backslash, a control character.
 __attribute__((target("avx2,bmi"))) bool mark_all(const char* p, const char* end, Marks& marks) noexcept {
-  std::uint64_t* word = marks.words.data();
-  marks.least = _mm256_set1_epi8(-1);
-  for (; end - p >= 64; p += 64) *word++ = mark64(p, 0, marks);
+  std::uint64_t* word = marks.data();
+  __m256i least = _mm256_set1_epi8(-1);
+  std::uint64_t before = 0; // 1 if a backslash is right in front of the next block
+  std::uint64_t bare = 0;   // quotes that have none in front of them
+  for (; end - p >= 64; p += 64) {
+    const Block block = look64(p, 0);
+    least = _mm256_min_epu8(least, block.least);
+    bare |= (block.specials ^ block.escapes) & ~(block.escapes << 1 | before);
+    before = block.escapes >> 63;
+    *word++ = block.escapes;
+  }
   const auto rest = static_cast<unsigned>(end - p);
   *word = std::uint64_t{1} << rest;
-  if (rest != 0) *word |= mark64(end - 64, 64 - rest, marks);
+  if (rest != 0) {
+    const Block block = look64(end - 64, 64 - rest);
+    least = _mm256_min_epu8(least, block.least);
+    bare |= (block.specials ^ block.escapes) & ~(block.escapes << 1 | before);
+    *word |= block.escapes;
+  }
   const __m256i space = _mm256_set1_epi8(' ');
-  const __m256i control = _mm256_cmpeq_epi8(_mm256_max_epu8(marks.least, space), marks.least);
-  return _mm256_movemask_epi8(control) == -1 && marks.bare == 0;
+  const __m256i control = _mm256_cmpeq_epi8(_mm256_max_epu8(least, space), least);
+  return _mm256_movemask_epi8(control) == -1 && bare == 0;
 }
 
 /// Goes over a text whose bytes are usual. The lowest mark left is the first at or behind the byte at hand, so one is
@@ -89,18 +107,21 @@ class Walk {
 public:
   /// `close` is the closing quote, 64 bytes or more behind `text`.
   Walk(const char* text, const char* close, const Marks& marks) noexcept
-      : p_(text), close_(close), block_(text), word_(marks.words.data()), bits_(*word_) {}
+      : p_(text), close_(close), block_(text), word_(marks.data()), bits_(*word_) {}
 
   __attribute__((target("avx2,bmi"))) bool whole() noexcept {
     std::size_t depth = 0;
     std::uint64_t objects = 0; // for each open bracket, whether it is in an object
-    bool in_object = false;
-    for (;;) { // at a value
+    char closes = 0;           // what ends the innermost one
+    for (;;) {                 // at a value
       const char c = *p_;
-      if (c == '\\') {
+      if (is_digit(c) || c == '-') {
+        p_ = number_end(p_);
+        if (p_ == nullptr) return false;
+      } else if (c == '\\') {
         if (!string()) return false;
         bool key = false;
-        while (in_object && at(next_key)) { // member after member with text, as often as they come
+        while (closes == '}' && at(next_key)) { // member after member with text, as often as they come
           p_ += 4;
           if (!string_body()) return false;
           key = !at(text_member);
@@ -108,31 +129,33 @@ public:
           p_ += 4;
           if (!string_body()) return false;
         }
-        p_ += 2;
         if (key) {
           if (!colon()) return false;
           continue;
         }
+        p_ += 2;
       } else if (c == '{' || c == '[') {
         if (depth++ == max_depth) return false;
-        objects = objects << 1 | in_object;
-        in_object = c == '{';
+        objects = objects << 1 | (closes == '}');
+        closes = static_cast<char>(c + 2);
         ++p_;
-        if (*p_ != (in_object ? '}' : ']')) {
-          if (in_object && !(string() && (p_ += 2, colon()))) return false;
+        if (*p_ != closes) {
+          if (c == '{' && !(string() && colon())) return false;
           continue;
         }
       } else {
-        p_ = c == 'n' ? word("null") : c == 't' ? word("true") : c == 'f' ? word("false") : number_end(p_);
+        p_ = c == 'n' ? word("null") : c == 't' ? word("true") : c == 'f' ? word("false") : nullptr;
         if (p_ == nullptr) return false;
       }
       // A value has ended; so may the arrays and objects that it is the last of.
-      for (; depth != 0 && *p_ == (in_object ? '}' : ']'); objects >>= 1, --depth, ++p_) in_object = objects & 1;
+      for (; *p_ == closes; objects >>= 1, ++p_) {
+        closes = --depth == 0 ? '\0' : (objects & 1) != 0 ? '}' : ']';
+      }
       if (depth == 0) return p_ == close_;
       if (*p_ != ',') return false;
       ++p_;
       p_ += *p_ == ' ';
-      if (in_object && !(string() && (p_ += 2, colon()))) return false;
+      if (closes == '}' && !(string() && colon())) return false;
     }
   }
 
@@ -152,7 +175,7 @@ private:
   bool at(std::uint64_t what) const noexcept { return close_ - p_ >= 7 && load6(p_) == what; }
 
   __attribute__((target("avx2,bmi"), always_inline)) bool string() noexcept {
-    return p_[0] == '\\' && p_[1] == '"' && string_body();
+    return p_[0] == '\\' && p_[1] == '"' && string_body(); // the closing quote of the text stands behind any backslash
   }
 
   /// From the opening quote to the closing one; at the backslash of each.
@@ -200,8 +223,13 @@ private:
     return false;
   }
 
-  /// Behind a key: to its value.
+  /// From the closing quote of a key to its value.
   bool colon() noexcept {
+    if (close_ - p_ >= 7 && load4(p_) == usual_colon) {
+      p_ += 4;
+      return true;
+    }
+    p_ += 2;
     if (*p_ != ':') return false;
     ++p_;
     p_ += *p_ == ' ';

@@ -40,7 +40,15 @@ struct RowProgram {
     std::uint32_t index; ///< into the plan's dropped columns
   };
 
+  /// JSON of a tuple that is copied as it stands; a row where it cannot be takes the thorough way.
+  struct Json {
+    std::uint32_t cell;
+    plan::Carry carry;
+    bool coalesces; ///< NULL becomes something else
+  };
+
   std::vector<Step> steps;
+  std::vector<Json> json;
   std::string texts; ///< of steps; padded, so that a copy may read too much
   std::vector<Link> links;
   std::vector<Reference> references;

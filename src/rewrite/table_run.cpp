@@ -176,10 +176,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
   }
   for (std::size_t i = 0; i < plan_.dropped.size(); ++i)
     if (has_cell(plan_.dropped[i].source) && !dump::is_null(cell(plan_.dropped[i].source), form_)) ++dropped_values_[i];
-  if (plan_.id >= 0) {
-    ids_.insert(id_);
-    last_id_ = std::max(last_id_, id_);
-  }
+  keep_id();
   ++account_.rows_written;
   return true;
 }

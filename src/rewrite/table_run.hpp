@@ -95,6 +95,7 @@ private:
   bool passes_filters();
   void read_id(const RowPlace& place);
   bool make_cells(const RowPlace& place);
+  bool json_stands(const std::vector<std::string_view>& cells) const;
   template <class Cells>
   char* write_steps(Cells cells, const RowPlace& place, char* to);
   template <class TakeRoom>
@@ -145,7 +146,7 @@ private:
   std::unordered_set<std::string> seen_;      ///< keys of `once`
   std::vector<std::pair<std::size_t, const plan::Value*>> overrides_; ///< of `prefer`, for this row
   std::vector<std::size_t> starts_, ends_; ///< of the target's cells in the row that is being written
-  std::string scratch_, value_, edited_, slow_;
+  std::string scratch_, value_, edited_, slow_, tuple_;
   std::int64_t last_id_ = 0;
   std::int64_t id_ = 0;
   std::string drop_because_;

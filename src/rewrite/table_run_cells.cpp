@@ -22,6 +22,19 @@ bool takes(Carry carry, JsonShape shape) noexcept {
 
 } // namespace
 
+bool TableRun::json_stands(const std::vector<std::string_view>& cells) const {
+  for (const RowProgram::Json& json : program_.json) {
+    const std::string_view raw = cells[json.cell];
+    if (dump::is_null(raw, form_)) {
+      if (json.coalesces || (json.carry == Carry::json && raw == "NULL")) continue;
+      return false;
+    }
+    const auto shape = json_literal_shape(raw, form_, lexis_);
+    if (!shape || !takes(json.carry, *shape)) return false;
+  }
+  return true;
+}
+
 // Numbers and booleans stand bare in an INSERT, all else is a literal.
 void TableRun::append_text(std::string_view text, Carry carry, std::string& out) const {
   if (carry == Carry::boolean) {

@@ -42,12 +42,15 @@ void TableRun::compile_cell(std::size_t column, std::vector<std::size_t>& uses) 
     return;
   }
   const bool json = carry == Carry::json || carry == Carry::object || carry == Carry::array;
-  if (!carried || !plan.json.empty() || (json && (form_ == CellForm::mysql_literal || carry != Carry::json))) {
+  const bool checked = json && (form_ == CellForm::mysql_literal || carry != Carry::json);
+  const bool may_stand = form_ == CellForm::mysql_literal && lexis_.backslash_escapes; // see json_literal_shape
+  if (!carried || !plan.json.empty() || (checked && !may_stand)) {
     steps.push_back({Step::made, 0, 0, 0, 0, static_cast<std::uint32_t>(column)});
     program_.makes = true;
     return;
   }
   const auto cell = static_cast<std::uint32_t>(position_[static_cast<std::size_t>(plan.source)]);
+  if (checked) program_.json.push_back({cell, carry, plan.op == CellPlan::coalesce});
   program_.repeats = std::max(program_.repeats, ++uses[cell]);
   if (reference_of_[column] >= 0)
     program_.references.push_back({cell, static_cast<std::uint32_t>(reference_of_[column])});

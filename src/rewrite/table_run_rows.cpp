@@ -39,12 +39,15 @@ struct TableRun::CopyCells {
 struct TableRun::TupleCells {
   const std::string_view* cells;
   CellForm form;
+  unsigned gap; // Row::gap
 
   const char* begin(std::size_t i) const noexcept { return cells[i].data(); }
   const char* end(std::size_t i) const noexcept { return cells[i].data() + cells[i].size(); }
   bool is_null(std::size_t i) const noexcept { return dump::is_null(cells[i], form); }
   bool together(std::size_t first, std::size_t last) const noexcept {
     const bool space = form == CellForm::pg_literal;
+    if (gap == 1U + space) [[likely]]
+      return true;
     for (; first != last; ++first) // something of one byte between two cells is the comma
       if (begin(first + 1) - end(first) != 1 + space || (space && (*end(first) != ',' || end(first)[1] != ' ')))
         return false;
@@ -163,17 +166,8 @@ bool TableRun::make_cells(const RowPlace& place) {
 
 /// The row and its cells as they are for all that is not quick.
 void TableRun::bring_row() {
-  const dump::CopyRows& rows = *batch_;
-  const char* const begin = rows.bytes.data() + (batch_row_ == 0 ? 0 : rows.rows[batch_row_ - 1].stop);
-  const std::size_t first = batch_row_ == 0 ? 0 : rows.rows[batch_row_ - 1].last + 1;
-  const std::size_t last = rows.rows[batch_row_].last;
-  row_.bytes = {begin, static_cast<std::size_t>(rows.bytes.data() + rows.rows[batch_row_].stop - begin)};
-  row_.body = {begin, static_cast<std::size_t>(rows.marks[last] - begin)};
-  row_.byte = rows.byte + static_cast<std::uint64_t>(begin - rows.bytes.data());
-  row_.line = rows.line + batch_row_;
-  row_cells_.clear();
-  for (std::size_t i = first; i < last; ++i)
-    row_cells_.emplace_back(rows.marks[i] + 1, static_cast<std::size_t>(rows.marks[i + 1] - rows.marks[i] - 1));
+  row_ = batch_->row(batch_row_);
+  batch_->cells(batch_row_, row_cells_);
   cells_ = &row_cells_;
 }
 
@@ -229,7 +223,7 @@ TableRun::write_tuple(const RowPlace& place, const std::vector<std::string_view>
   ++account_.rows_read;
   cells_ = &cells;
   if (cells.size() != width_) check_width(place);
-  if (!passes_filters()) return nullptr;
+  if (!plan_.filters.empty() && !passes_filters()) return nullptr;
   id_ = 0;
   if (program_.id >= 0) {
     const std::string_view text = cells[static_cast<std::size_t>(program_.id)];
@@ -239,7 +233,7 @@ TableRun::write_tuple(const RowPlace& place, const std::vector<std::string_view>
   made_.clear();
   if (program_.makes && !make_cells(place)) return nullptr;
   char* to = take_room(2 + place.row->bytes.size() * program_.repeats + program_.extra + made_.size());
-  const TupleCells view{cells.data(), form_};
+  const TupleCells view{cells.data(), form_, place.row->gap};
   *to = '(';
   to = write_steps(view, place, to + 1) - (form_ == CellForm::pg_literal ? 2 : 1);
   *to++ = ')';
@@ -251,6 +245,12 @@ TableRun::write_tuple(const RowPlace& place, const std::vector<std::string_view>
 
 bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
   out.clear();
+  if (!program_.json.empty() && cells.size() == width_ && !json_stands(cells)) {
+    out = '(';
+    if (!convert(place, cells, out)) return false;
+    out += ')';
+    return true;
+  }
   const char* const end = write_tuple(place, cells, [&out](std::size_t room) {
     out.resize(room);
     return out.data();
@@ -261,6 +261,12 @@ bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::strin
 
 bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view lead,
                              io::Output& out) {
+  if (!program_.json.empty() && cells.size() == width_ && !json_stands(cells)) [[unlikely]] {
+    if (!convert_tuple(place, cells, tuple_)) return false;
+    out.put(lead);
+    out.put(tuple_);
+    return true;
+  }
   const char* const end = write_tuple(place, cells, [&out, lead](std::size_t room) {
     char* const to = out.reserve(lead.size() + room);
     if (lead.size() == 1)

@@ -83,20 +83,21 @@ TEST_CASE("tuples that are crossed end where they end") {
     }
     const std::vector<std::size_t> ends = naive_ends(text, true);
     const Lexis lexis{Dialect::mysql, true, false};
-    const auto bytes = std::make_unique<char[]>(text.size());
-    std::copy(text.begin(), text.end(), bytes.get());
-    // All of it is plain: of the whole lanes nothing is left out.
+    const auto bytes = std::make_unique<char[]>(text.size() + 1);
+    bytes[0] = '(';
+    const char* const begin = std::copy(text.begin(), text.end(), bytes.get() + 1) - text.size();
+    // All of it is plain: of the lanes that a byte follows nothing is left out.
     std::size_t expected = 0;
     for (const std::size_t end : ends)
-      if (end <= text.size() / 64 * 64) expected = end;
+      if (end <= (text.size() - 1) / 64 * 64) expected = end;
     for (const Kernel kernel : {Kernel::best, Kernel::baseline}) {
-      const char* at = skip_tuples(bytes.get(), bytes.get() + text.size(), lexis, kernel);
-      CHECK((at ? static_cast<std::size_t>(at - bytes.get()) : 0) == expected);
+      const char* at = skip_tuples(begin, begin + text.size(), lexis, kernel);
+      CHECK((at ? static_cast<std::size_t>(at - begin) : 0) == expected);
     }
   }
 }
 
-TEST_CASE("what is no plain tuple stops the crossing in front of it") {
+TEST_CASE("what may open something, or end the statement, stops the crossing in front of it") {
   const std::string plain = "1,'" + std::string(70, 'x') + "'),(2,'" + std::string(70, 'y') + "')";
   const std::string rest = ",(3,'" + std::string(200, 'z') + "'),(4)" + std::string(100, ' ');
   struct Case {
@@ -105,10 +106,10 @@ TEST_CASE("what is no plain tuple stops the crossing in front of it") {
     const char* text;
   };
   const Case cases[] = {
-      {Dialect::mysql, true, ",(5,(6))"},       {Dialect::mysql, true, ";\n"},
       {Dialect::mysql, true, ",(5 -- )\n)"},    {Dialect::mysql, true, ",(5 /* ) */)"},
       {Dialect::mysql, true, ",(5 # )\n)"},     {Dialect::mysql, true, ",(5,`)`)"},
-      {Dialect::mysql, true, ",(5,\")\")"},     {Dialect::mysql, true, " ON DUPLICATE KEY UPDATE (a)"},
+      {Dialect::mysql, true, ",(5,\")\")"},     {Dialect::mysql, true, ";\n"},
+      {Dialect::mysql, true, ",(5,\\')"},       {Dialect::mysql, true, " ON DUPLICATE KEY UPDATE a=1;"},
       {Dialect::postgres, false, ",(E'\\')')"}, {Dialect::postgres, false, ",($$)$$)"},
       {Dialect::postgres, false, ",(\")\")"}};
   for (const Case& one : cases)
@@ -116,11 +117,82 @@ TEST_CASE("what is no plain tuple stops the crossing in front of it") {
       for (const Kernel kernel : {Kernel::best, Kernel::baseline}) {
         CAPTURE(one.text);
         CAPTURE(shift);
-        const std::string text = std::string(shift, '1') + plain + one.text + rest;
-        const char* at = skip_tuples(text.data(), text.data() + text.size(), {one.dialect, one.escapes, false}, kernel);
+        const std::string text = '(' + std::string(shift, '1') + plain + one.text + rest;
+        const char* const begin = text.data() + 1;
+        const char* at = skip_tuples(begin, text.data() + text.size(), {one.dialect, one.escapes, false}, kernel);
         const std::size_t first = shift + plain.find("),(") + 1;
-        const std::size_t behind = at ? static_cast<std::size_t>(at - text.data()) : 0;
+        const std::size_t behind = at ? static_cast<std::size_t>(at - begin) : 0;
         CHECK((behind == 0 || behind == first || behind == shift + plain.size()));
         CHECK((behind != 0 || first > (shift + plain.size()) / 64 * 64));
       }
+}
+
+TEST_CASE("minus signs and ends that spaces surround do not stop it") {
+  for (const char* between : {"),(", "),\n(", ") , (", ")\r\n,\r\n("})
+    for (const Kernel kernel : {Kernel::best, Kernel::baseline}) {
+      std::string text = "(-1,'a'";
+      for (int i = 0; i < 100; ++i) text += between + std::to_string(-i) + ",'b'";
+      const std::size_t last = text.rfind(')', text.size() - 70) + 1;
+      const char* at = skip_tuples(text.data() + 1, text.data() + text.size(), {Dialect::mysql, true, false}, kernel);
+      REQUIRE(at != nullptr);
+      CHECK(static_cast<std::size_t>(at - text.data()) >= last);
+    }
+}
+
+TEST_CASE("a run of backslashes as long as the buffer is counted once") {
+  const std::string run(1 << 20, '\\');
+  for (const char* tail : {"'),(2,'", "\\'),(2,'"})
+    for (const Kernel kernel : {Kernel::best, Kernel::baseline}) {
+      const std::string text = "(1,'a'),(2,'" + run + tail + std::string(500, 'x');
+      const char* at = skip_tuples(text.data() + 1, text.data() + text.size(), {Dialect::mysql, true, false}, kernel);
+      REQUIRE(at != nullptr); // an even run ends no string's escape, an odd one escapes the quote
+      const bool odd = *tail == '\\';
+      CHECK(static_cast<std::size_t>(at - text.data()) == (odd ? 7 : 12 + run.size() + 2));
+    }
+}
+
+TEST_CASE("blocks of tuples with parentheses in them: every byte comes, and the statement ends where it ends") {
+  const char* const lists[] = {"(1,(2,3),(4,5),6)", "(1,f(2),(3))", "((1),(2))", "(1,'),(',(2))", "(1,f(2),'x')"};
+  for (const char* list : lists)
+    for (const char* tail : {";\n", " ON DUPLICATE KEY UPDATE a=VALUES(a),b=(1),(2);\n"})
+      for (const std::size_t size : {std::size_t{1}, std::size_t{100}, std::size_t{4096}}) {
+        CAPTURE(list);
+        CAPTURE(tail);
+        CAPTURE(size);
+        std::string rows = list;
+        for (int i = 0; i < 300; ++i) rows += std::string(i % 3 == 0 ? "," : ",\n") + list;
+        const std::string statement = "INSERT INTO `t` VALUES " + rows + tail, next = "SELECT 1;\n";
+        Memory memory{statement + next};
+        Reader reader(Memory::read, &memory, "dump.sql", Dialect::mysql, 0, 1, size);
+        Piece piece;
+        REQUIRE(reader.next(piece));
+        std::string seen(piece.bytes);
+        std::string_view block;
+        while (reader.next_block(block)) seen += block;
+        seen += reader.tail();
+        CHECK(seen == statement);
+        REQUIRE(reader.next(piece));
+        CHECK(piece.bytes == next);
+      }
+}
+
+TEST_CASE("blocks end at the delimiter, whatever it is") {
+  std::string rows = "(1)";
+  for (int i = 0; i < 300; ++i) rows += ",(" + std::to_string(i) + ",'a;b')";
+  for (const std::string delimiter : {"|", "go", "//", ";;"}) {
+    CAPTURE(delimiter);
+    const std::string statement = "INSERT INTO `t` VALUES " + rows + delimiter + "\n";
+    Memory memory{"DELIMITER " + delimiter + "\n" + statement + statement};
+    Reader reader(Memory::read, &memory, "dump.sql", Dialect::mysql);
+    Piece piece;
+    REQUIRE(reader.next(piece));
+    for (int i = 0; i < 2; ++i) {
+      REQUIRE(reader.next(piece));
+      std::string seen(piece.bytes);
+      std::string_view block;
+      while (reader.next_block(block)) seen += block;
+      CHECK(seen + std::string(reader.tail()) == statement);
+    }
+    CHECK(!reader.next(piece));
+  }
 }

@@ -115,22 +115,24 @@ TEST_CASE("the quick way gives the cells of split_insert, or none") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.bytes);
-    for (const std::size_t before : {0, 1, 5}) {           // cells of a tuple before
-      const std::string text = "(" + std::string(c.bytes); // "(": looking back must stop there
-      const auto copy = std::make_unique<char[]>(text.size());
-      text.copy(copy.get(), text.size());
-      std::vector<std::string_view> cells(before, "left over");
-      const char* p = copy.get() + 1;
-      const bool taken = scan_tuple(p, copy.get() + text.size(), c.lexis, cells);
-      CHECK(taken == !c.cells.empty());
-      CHECK(p == copy.get() + (taken ? text.size() : 1));
-      if (taken) CHECK(Strings(cells.begin(), cells.end()) == c.cells);
-    }
+    for (const Kernel kernel : {Kernel::best, Kernel::baseline})
+      for (const std::size_t before : {0, 1, 5}) {           // cells of a tuple before
+        const std::string text = "(" + std::string(c.bytes); // "(": looking back must stop there
+        const auto copy = std::make_unique<char[]>(text.size());
+        text.copy(copy.get(), text.size());
+        std::vector<std::string_view> cells(before, "left over");
+        const char* p = copy.get() + 1;
+        unsigned char gap = 0;
+        const bool taken = scan_tuple(p, copy.get() + text.size(), c.lexis, cells, gap, kernel);
+        CHECK(taken == !c.cells.empty());
+        CHECK(p == copy.get() + (taken ? text.size() : 1));
+        if (taken) CHECK(Strings(cells.begin(), cells.end()) == c.cells);
+      }
   }
 }
 
 TEST_CASE("the quick way never reads too far and never differs") {
-  std::size_t taken = 0;
+  std::size_t taken = 0, even = 0, uneven = 0;
   for (unsigned seed = 0; seed < 20000; ++seed) {
     Maker make(seed);
     std::string text = "(" + make.tuple() + ")" + make.one({"", ",(", ";\n"});
@@ -139,17 +141,33 @@ TEST_CASE("the quick way never reads too far and never differs") {
     CAPTURE(text);
     const auto copy = std::make_unique<char[]>(text.size());
     text.copy(copy.get(), text.size());
-    std::vector<std::string_view> cells(make.below(12)), expected;
-    const char* const data = copy.get() + 1;
-    const char* p = data;
-    if (!scan_tuple(p, copy.get() + text.size(), lexis, cells)) continue;
-    ++taken;
-    REQUIRE(p[-1] == ')');
-    REQUIRE(split_insert({data, static_cast<std::size_t>(p - 1 - data)}, lexis, expected));
-    REQUIRE(cells == expected);
-    for (std::size_t i = 0; i < cells.size(); ++i) REQUIRE(cells[i].data() == expected[i].data());
+    for (const Kernel kernel : {Kernel::best, Kernel::baseline}) {
+      std::vector<std::string_view> cells(make.below(12)), expected;
+      const char* const data = copy.get() + 1;
+      const char* p = data;
+      unsigned char gap = 9;
+      if (!scan_tuple(p, copy.get() + text.size(), lexis, cells, gap, kernel)) continue;
+      ++taken;
+      REQUIRE(p[-1] == ')');
+      REQUIRE(split_insert({data, static_cast<std::size_t>(p - 1 - data)}, lexis, expected));
+      REQUIRE(cells == expected);
+      for (std::size_t i = 0; i < cells.size(); ++i) REQUIRE(cells[i].data() == expected[i].data());
+      if (gap == 0) {
+        ++uneven;
+        continue;
+      }
+      REQUIRE(gap <= 2);
+      for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+        const char* const behind = cells[i].data() + cells[i].size();
+        REQUIRE(std::string_view(behind, static_cast<std::size_t>(cells[i + 1].data() - behind)) ==
+                std::string_view(", ").substr(0, gap));
+      }
+      even += cells.size() > 1;
+    }
   }
-  CHECK(taken > 5000);
+  CHECK(taken > 10000);
+  CHECK(even > 1000);
+  CHECK(uneven > 1000);
 }
 
 TEST_CASE("rows with their cells are the rows that are split later, for any size of a read") {
