@@ -104,11 +104,9 @@ void LinkSpace::release(Chunk& chunk) noexcept {
   if (chunk.bytes) {
     free_ += chunk.capacity;
   } else if (chunk.size != 0) {
+    // No holes for single chunks: to punch one, a file system writes out first what is in memory only.
     live_ -= chunk.size;
-    if (live_ == 0)
-      file_.truncate(end_ = 0);
-    else
-      file_.discard(chunk.at, chunk.size);
+    if (live_ == 0) file_.truncate(end_ = 0);
   }
   chunk = {};
 }

@@ -35,6 +35,7 @@ public:
   Chunk store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity);
   /// The bytes of a chunk: where they are, or in `buffer`, which has room for them.
   const char* load(const Chunk& chunk, char* buffer) const;
+  /// Gives memory back, and the disk space of all chunks once none is left there.
   void release(Chunk& chunk) noexcept;
 
 private:

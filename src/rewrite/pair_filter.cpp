@@ -4,12 +4,18 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+#include <new>
+#include <sys/mman.h>
 
 namespace dumpfix::rewrite {
 namespace {
 
-constexpr std::array<std::uint64_t, 1024> make_patterns() {
-  std::array<std::uint64_t, 1024> out{};
+constexpr std::size_t huge_page = 2 << 20; // of x86-64 and of most arm64: no more than a hint
+
+template <std::size_t Count>
+constexpr std::array<std::uint64_t, Count> make_patterns() {
+  std::array<std::uint64_t, Count> out{};
   std::uint64_t x = 0x9E3779B97F4A7C15U;
   for (std::uint64_t& pattern : out)
     for (int bit = 0; bit < 4; ++bit) {
@@ -23,18 +29,26 @@ constexpr std::array<std::uint64_t, 1024> make_patterns() {
 
 } // namespace
 
-constexpr std::array<std::uint64_t, 1024> PairFilter::patterns = make_patterns();
+constexpr std::array<std::uint64_t, 1U << (64 - PairFilter::pattern_shift)> PairFilter::patterns =
+    make_patterns<1U << (64 - PairFilter::pattern_shift)>();
 
 PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory / sizeof(Suspect)) {
   const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 4, 1, std::uint64_t{1} << 40));
   const std::uint64_t most = std::bit_floor(std::max<std::uint64_t>(memory / sizeof(std::uint64_t), 1));
-  words_.resize(static_cast<std::size_t>(std::min(wanted, most)));
+  word_count_ = static_cast<std::size_t>(std::min(wanted, most));
+  const std::size_t size = word_count_ * sizeof(std::uint64_t); // a power of two, so it is a multiple of what follows
+  words_.reset(static_cast<std::uint64_t*>(std::aligned_alloc(std::min(size, huge_page), size)));
+  if (!words_) throw std::bad_alloc();
+#if defined(MADV_HUGEPAGE)
+  if (size >= huge_page) ::madvise(words_.get(), size, MADV_HUGEPAGE); // a wish only
+#endif
+  std::memset(words_.get(), 0, size);
   suspects_.resize(64);
 }
 
 PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) noexcept {
   const std::size_t mask = suspects_.size() - 1;
-  for (std::size_t at = static_cast<std::size_t>(hash) & mask;; at = (at + 1) & mask)
+  for (std::size_t at = static_cast<std::size_t>(hash >> 32) & mask;; at = (at + 1) & mask)
     if (!suspects_[at].used || suspects_[at].key() == key) return suspects_[at];
 }
 
@@ -56,14 +70,14 @@ bool PairFilter::suspect(const LinkKey& key, std::uint64_t hash) {
 }
 
 void PairFilter::end_first_pass() {
-  std::vector<std::uint64_t>().swap(words_);
+  words_.reset();
   const std::size_t size = std::bit_ceil(std::max<std::size_t>(count_ / 2, 64)); // 32 to 64 bits a suspect
   marks_.assign(size, 0);
   mark_mask_ = size - 1;
   for (const Suspect& one : suspects_)
     if (one.used) {
       const std::uint64_t hash = hash_of(one.key());
-      marks_[(hash >> 6) & mark_mask_] |= std::uint64_t{1} << (hash & 63);
+      marks_[word_of(hash) & mark_mask_] |= std::uint64_t{1} << bit_of(hash);
     }
 }
 

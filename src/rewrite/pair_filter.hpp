@@ -4,8 +4,11 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <vector>
 
 namespace dumpfix::rewrite {
@@ -18,11 +21,12 @@ struct LinkKey {
   bool operator==(const LinkKey&) const = default;
 };
 
+/// Its high bits say most: sums of products with odd numbers, of which all low bits of the ids reach the high ones
+/// (multiply-shift hashing of vectors: Dietzfelbinger, "Universal hashing and k-wise independent random variables",
+/// 1996).
 inline std::uint64_t hash_of(const LinkKey& key) noexcept {
-  std::uint64_t h = static_cast<std::uint64_t>(key.own) * 0x9E3779B97F4A7C15U;
-  h ^= (static_cast<std::uint64_t>(key.other) + key.kind * std::uint64_t{0xD6E8FEB86659FD93U}) * 0xC2B2AE3D27D4EB4FU;
-  h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93U;
-  return h ^ (h >> 32);
+  return static_cast<std::uint64_t>(key.own) * 0x9E3779B97F4A7C15U +
+         (static_cast<std::uint64_t>(key.other) + key.kind * std::uint64_t{0xD6E8FEB86659FD93U}) * 0xC2B2AE3D27D4EB4FU;
 }
 
 class PairFilter {
@@ -34,7 +38,8 @@ public:
   struct Words {
     std::uint64_t* words;
     std::uint64_t mask;
-    std::uint64_t& of(std::uint64_t hash) const noexcept { return words[(hash >> 24) & mask]; }
+    unsigned shift;
+    std::uint64_t& of(std::uint64_t hash) const noexcept { return words[(hash >> shift) & mask]; }
     /// Brings the word of a link near: a call for a link some 16 links ahead hides the memory's latency.
     void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&of(hash), 1); }
     /// Puts a link in. False if it may have been there before: then suspect() must be told.
@@ -45,7 +50,9 @@ public:
       return (before & bits) != bits;
     }
   };
-  Words words() noexcept { return {words_.data(), words_.size() - 1}; }
+  Words words() noexcept {
+    return {words_.get(), word_count_ - 1, pattern_shift - static_cast<unsigned>(std::countr_zero(word_count_))};
+  }
   /// Notes a link to be looked up. False once more of them came than memory takes: then this way does not do.
   bool suspect(const LinkKey& key, std::uint64_t hash);
   /// Between the passes: gives the filter's memory back.
@@ -55,7 +62,9 @@ public:
   struct Marks {
     const std::uint64_t* words;
     std::uint64_t mask;
-    bool may_repeat(std::uint64_t hash) const noexcept { return (words[(hash >> 6) & mask] >> (hash & 63) & 1) != 0; }
+    bool may_repeat(std::uint64_t hash) const noexcept {
+      return (words[word_of(hash) & mask] >> bit_of(hash) & 1) != 0;
+    }
   };
   Marks marks() const noexcept { return {marks_.data(), mark_mask_}; }
   /// True if the link was there before.
@@ -69,12 +78,21 @@ private:
     LinkKey key() const noexcept { return {own, other, kind}; }
   };
   /// Four bits or so, from a table: to put them together takes longer than to look them up.
-  static std::uint64_t pattern(std::uint64_t hash) noexcept { return patterns[hash & (patterns.size() - 1)]; }
-  static const std::array<std::uint64_t, 1024> patterns;
+  static std::uint64_t pattern(std::uint64_t hash) noexcept { return patterns[hash >> pattern_shift]; }
+  static constexpr unsigned pattern_shift = 54;
+  static const std::array<std::uint64_t, 1U << (64 - pattern_shift)> patterns;
+  /// Of the marks.
+  static std::size_t word_of(std::uint64_t hash) noexcept { return static_cast<std::size_t>(hash >> 36); }
+  static unsigned bit_of(std::uint64_t hash) noexcept { return static_cast<unsigned>(hash >> 30 & 63); }
   Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
   void grow();
 
-  std::vector<std::uint64_t> words_;
+  /// Zeros, on huge pages where the system has them: nearly each access is to another page.
+  struct Free {
+    void operator()(std::uint64_t* words) const noexcept { std::free(words); }
+  };
+  std::unique_ptr<std::uint64_t[], Free> words_;
+  std::size_t word_count_;        ///< a power of two
   std::vector<Suspect> suspects_; ///< open addressing; a power of two, at most three quarters full
   std::size_t count_ = 0;
   std::size_t limit_;                ///< places in the table
