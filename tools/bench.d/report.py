@@ -128,15 +128,11 @@ def report_callgrind(work, limits):
         label, instructions, size = line.split("\t")
         counts[label] = (int(instructions), int(size))
     rows = []
-    held = {limit.input: limit.bound for limit in limits if limit.kind == "held"}
     for limit in limits:
         if limit.kind == "ir" and f"{limit.input}@0.05" in counts:
             small, large = counts[f"{limit.input}@0.01"], counts[f"{limit.input}@0.05"]
             value = (large[0] - small[0]) / (large[1] - small[1])
-            row = limit_row(limit, limit.input, value)
-            if value > limit.bound and value <= held.get(limit.input, 0):
-                row[3] = f"missed, held at {held[limit.input]:g}"
-            rows.append(row)
+            rows.append(limit_row(limit, limit.input, value))
     yield table(["instructions per input byte", "value", "limit (aim)", ""], rows)
 
 
