@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A private PostgreSQL and a private MariaDB on loopback, for the tests: own data, own ports, no system service.
 # usage: servers.sh start | stop | env
-# The data live in a fresh folder under $TMPDIR; $E2E_WORK/servers (default build/e2e/servers) remembers where. stop ends only
+# The data live in a fresh folder under $TMPDIR, or /tmp; $E2E_WORK/servers (default build/e2e/servers) remembers where. stop ends only
 # these two servers and removes their data. As root they run as users postgres and mysql, otherwise as oneself.
 set -euo pipefail
 umask 022 # the servers' users read what is written here
@@ -94,6 +94,18 @@ SQL
   die "MariaDB does not start"
 }
 
+data_folder() { # makes one in $TMPDIR, or in /tmp if the path of a socket there is too long or the servers' users may not go there
+  local base=${TMPDIR:-/tmp} dir
+  dir=$(mktemp -d "$base/dumpfix-e2e.XXXXXX")
+  chmod 755 "$dir"
+  if [ ${#dir} -gt 70 ] || ! as postgres test -x "$dir" || ! as mysql test -x "$dir"; then
+    rmdir "$dir"
+    dir=$(mktemp -d "/tmp/dumpfix-e2e.XXXXXX")
+    chmod 755 "$dir"
+  fi
+  echo "$dir"
+}
+
 start() {
   mkdir -p "$STATE"
   if [ -s "$STATE/dir" ] && alive "$(cat "$STATE/dir")/pg/postmaster.pid" && alive "$(cat "$STATE/dir")/my/mariadbd.pid"; then
@@ -104,8 +116,9 @@ start() {
   stop
   mkdir -p "$STATE"
   local dir
-  dir=$(mktemp -d "${TMPDIR:-/tmp}/dumpfix-e2e.XXXXXX") # short: a socket's path has a length limit
-  chmod 755 "$dir"
+  dir=$(data_folder)
+  mkdir -m 1777 "$dir/tmp"
+  export TMPDIR=$dir/tmp LC_ALL=C.UTF-8
   echo "$dir" >"$STATE/dir"
   trap 'stop' EXIT # nothing is left behind when the start fails
   start_postgres "$dir"

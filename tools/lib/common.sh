@@ -2,6 +2,8 @@
 # Sourced by the tools: where the tree is, how to talk (on standard error only), how to get Debian packages, how to build.
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 TOOL=$(basename "$0")
+# Whoever starts the tests may have had a folder for temporary files that is gone.
+if [ ! -d "${TMPDIR:-}" ] || [ ! -w "$TMPDIR" ]; then export TMPDIR=/tmp; fi
 
 say() { echo "$TOOL: $*" >&2; }
 die() { say "$*"; exit 1; }
