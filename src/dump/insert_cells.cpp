@@ -81,7 +81,7 @@ bool split_insert(std::string_view body, const Lexis& lexis, std::vector<std::st
       if (*at == ',') {
         push_trimmed(cell, at, cells);
         cell = at + 1;
-      } else if (*at == '(' || *at == '[' || *at == ')' || *at == ']') {
+      } else if (*at == '(' || *at == '[' || *at == ')') {
         next = skip_nested(data, at, end, lexis);
         if (!next) return false;
         break;

@@ -122,7 +122,8 @@ public:
   bool next_row(Row& row, std::vector<std::string_view>& cells);
 
   /// As many whole rows as are in the buffer, as one view: for tables that are passed on as they are. false as
-  /// next_row.
+  /// next_row. Rows of an INSERT are not looked at closely: where tuples stand in a tuple, a block may end in one, and
+  /// what is left of the rows is the tail.
   bool next_block(std::string_view& bytes);
 
   /// As many rows as there are in the buffer, up to `most`, that are nothing but whole numbers without a sign and of up

@@ -208,7 +208,8 @@ bool Reader::Impl::insert_block(std::string_view& bytes) {
       tuples.hand_out();
       return true;
     }
-    if (found == RowScan::Found::tail || found == RowScan::Found::bad) { // bad: in parentheses that were crossed
+    // bad: no comma that a tuple follows; rows that are only passed on may be as they like
+    if (found == RowScan::Found::tail || found == RowScan::Found::bad) {
       end_insert();
       return false;
     }

@@ -1,6 +1,7 @@
 // Finds the tuples of an INSERT … VALUES list, one by one or as many as are there.
 //
-// Strings are crossed by a search for their quote; nothing of a tuple is looked at twice, however the reads cut it.
+// Strings are crossed by a search for their quote. What a quick way did not take is looked at once more, with care, and
+// then never again, however the reads cut it.
 #pragma once
 
 #include "dump/literal_scan.hpp"

@@ -75,10 +75,12 @@ using CrossLanes = const char* (*)(Crossing& at, const char* p, const char* end)
 
 const char* cross_lanes(Crossing& at, const char* p, const char* end) noexcept {
   for (; end - p > static_cast<std::ptrdiff_t>(lane); p += lane) {
-    const Bits all_quotes = match64(p, '\'');
+    Bits all_quotes = match64(p, '\'');
     if (at.in_string != 0 && all_quotes == 0) {
-      at.crossed_text(p + lane);
-      continue;
+      do p += lane;
+      while (end - p > static_cast<std::ptrdiff_t>(lane) && (all_quotes = match64(p, '\'')) == 0);
+      at.crossed_text(p); // once, however long the text: it may look back
+      if (end - p <= static_cast<std::ptrdiff_t>(lane)) break;
     }
     const Bits backslash = match64(p, '\\');
     Bits other = backslash;
@@ -181,24 +183,47 @@ bool tuple_follows(const char* p, const char* end) noexcept {
   return skip_space() && *p == '(';
 }
 
-/// Behind the last tuple that ends in [begin, p), which are crossed lanes and leave `at` behind, or nullptr.
+/// True if `p` is at a parenthesis that begins a tuple, by what is in front of it, down to `begin`.
+bool tuple_precedes(const char* begin, const char* p) noexcept {
+  const auto skip_space = [begin, &p] {
+    while (p != begin && is_space(p[-1])) --p;
+    return p != begin;
+  };
+  if (!skip_space() || *--p != ',') return false;
+  return skip_space() && p[-1] == ')';
+}
+
+/// Behind the last tuple that ends in [begin, p), which are crossed lanes and leave `at` behind, or nullptr. From the
+/// back: the last parenthesis that another one follows, if the one that it belongs to begins a tuple as well.
 const char* last_tuple(const char* begin, const char* p, const char* end, Crossing at) noexcept {
+  const char* found = nullptr; // a tuple may end here,
+  std::size_t depth = 0;       // and so many parentheses are open in front of it
   while (p != begin) {
     p -= lane;
     const Bits all_quotes = match64(p, '\'');
-    Bits close = match64(p, ')');
-    if ((all_quotes | close) == 0) continue;
+    const Bits all_parens = match64(p, ')') | match64(p, '(');
+    if ((all_quotes | all_parens) == 0) continue;
     at.crossed_text(p);
     const Bits quote = at.quotes(all_quotes, match64(p, '\\'));
     const Bits first = std::popcount(quote) % 2 != 0 ? ~at.in_string : at.in_string;
-    for (close &= ~(parities(quote) ^ first); close != 0;) {
-      const int last = static_cast<int>(lane) - 1 - std::countl_zero(close);
-      if (tuple_follows(p + last + 1, end)) return p + last + 1;
-      close &= ~(Bits{1} << last);
+    for (Bits parens = all_parens & ~(parities(quote) ^ first); parens != 0;) {
+      const int last = static_cast<int>(lane) - 1 - std::countl_zero(parens);
+      const char* const paren = p + last;
+      parens &= ~(Bits{1} << last);
+      if (found == nullptr) {
+        if (*paren != ')' || !tuple_follows(paren + 1, end)) continue;
+        found = paren + 1;
+        depth = 1;
+      } else if (*paren == ')') {
+        ++depth;
+      } else if (--depth == 0) {
+        if (tuple_precedes(begin, paren)) return found;
+        found = nullptr;
+      }
     }
     at.in_string = first;
   }
-  return nullptr;
+  return depth == 1 ? found : nullptr; // the tuple that was open at `begin`
 }
 
 } // namespace

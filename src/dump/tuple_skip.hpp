@@ -11,10 +11,11 @@
 
 namespace dumpfix::dump {
 
-/// `p` is behind the parenthesis that opens a tuple. Returns a place before `end` that is outside of strings, behind a
-/// parenthesis that another one follows, with a comma between them: the last one that was crossed, or nullptr if there
-/// is none. That is behind a tuple, unless parentheses stand in parentheses: then what follows is no tuple, and the
-/// tail of the statement begins early. Bytes behind it say nothing about it.
+/// `p` is behind the parenthesis that opens a tuple. Returns what is behind the last tuple that was crossed before
+/// `end`, or nullptr if there is none; bytes behind it say nothing about it. What ends there is taken for a tuple
+/// because another one follows and its own parenthesis stands behind one: a cell of a tuple may do the same, as the
+/// second of
+/// "(1),(2),(3)" in parentheses. Then what follows is no tuple, and the tail of the statement begins early.
 const char* skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel = Kernel::best) noexcept;
 
 } // namespace dumpfix::dump

@@ -48,25 +48,30 @@ PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory 
 
 PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) noexcept {
   const std::size_t mask = suspects_.size() - 1;
-  for (std::size_t at = static_cast<std::size_t>(hash >> 32) & mask;; at = (at + 1) & mask)
+  ++searches_;
+  for (std::size_t at = static_cast<std::size_t>(hash >> 32) & mask;; at = (at + 1) & mask, ++steps_)
     if (!suspects_[at].used || suspects_[at].key() == key) return suspects_[at];
 }
+
+/// True if hashes are so much alike that searches would take the square of the links. Two or three steps are usual.
+bool PairFilter::crowded() const noexcept { return steps_ > 64 * searches_ + 100'000; }
 
 void PairFilter::grow() {
   std::vector<Suspect> old(2 * suspects_.size());
   old.swap(suspects_);
   for (const Suspect& one : old)
-    if (one.used) slot(one.key(), hash_of(one.key())) = one;
+    if (one.used && !crowded()) slot(one.key(), hash_of(one.key())) = one;
 }
 
 bool PairFilter::suspect(const LinkKey& key, std::uint64_t hash) {
   Suspect& one = slot(key, hash);
+  if (crowded()) return false;
   if (one.used) return true;
   one = {key.own, key.other, key.kind, true, false};
   if (4 * ++count_ < 3 * suspects_.size()) return true;
   if (2 * suspects_.size() > limit_) return false;
   grow();
-  return true;
+  return !crowded();
 }
 
 void PairFilter::end_first_pass() {

@@ -21,12 +21,21 @@ struct LinkKey {
   bool operator==(const LinkKey&) const = default;
 };
 
-/// Its high bits say most: sums of products with odd numbers, of which all low bits of the ids reach the high ones
-/// (multiply-shift hashing of vectors: Dietzfelbinger, "Universal hashing and k-wise independent random variables",
-/// 1996).
+/// Both halves of a product of 128 bits, so that ids that follow a pattern leave none in the hash (as wyhash does:
+/// https://github.com/wangyi-fudan/wyhash). Its high bits are used first.
 inline std::uint64_t hash_of(const LinkKey& key) noexcept {
-  return static_cast<std::uint64_t>(key.own) * 0x9E3779B97F4A7C15U +
-         (static_cast<std::uint64_t>(key.other) + key.kind * std::uint64_t{0xD6E8FEB86659FD93U}) * 0xC2B2AE3D27D4EB4FU;
+  const std::uint64_t a = static_cast<std::uint64_t>(key.own) ^ 0x9E3779B97F4A7C15U;
+  const std::uint64_t b =
+      (static_cast<std::uint64_t>(key.other) + key.kind * std::uint64_t{0xD6E8FEB86659FD93U}) ^ 0xC2B2AE3D27D4EB4FU;
+#if defined(__SIZEOF_INT128__)
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+#else
+  std::uint64_t h = a * 0xD6E8FEB86659FD93U;
+  h = (h ^ (h >> 32) ^ b) * 0xD6E8FEB86659FD93U;
+  return h ^ (h >> 32);
+#endif
 }
 
 class PairFilter {
@@ -53,7 +62,8 @@ public:
   Words words() noexcept {
     return {words_.get(), word_count_ - 1, pattern_shift - static_cast<unsigned>(std::countr_zero(word_count_))};
   }
-  /// Notes a link to be looked up. False once more of them came than memory takes: then this way does not do.
+  /// Notes a link to be looked up. False once more of them came than memory takes, or too many with hashes that are
+  /// much alike: then this way does not do.
   bool suspect(const LinkKey& key, std::uint64_t hash);
   /// Between the passes: gives the filter's memory back.
   void end_first_pass();
@@ -86,6 +96,7 @@ private:
   static unsigned bit_of(std::uint64_t hash) noexcept { return static_cast<unsigned>(hash >> 30 & 63); }
   Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
   void grow();
+  bool crowded() const noexcept;
 
   /// Zeros, on huge pages where the system has them: nearly each access is to another page.
   struct Free {
@@ -96,6 +107,8 @@ private:
   std::vector<Suspect> suspects_; ///< open addressing; a power of two, at most three quarters full
   std::size_t count_ = 0;
   std::size_t limit_;                ///< places in the table
+  std::uint64_t searches_ = 0;       ///< in the table, and
+  std::uint64_t steps_ = 0;          ///< from a place that was taken to the next
   std::vector<std::uint64_t> marks_; ///< a bit for the hash of each suspect
   std::uint64_t mark_mask_ = 0;
 };

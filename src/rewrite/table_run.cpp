@@ -112,6 +112,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
   if (!passes_filters()) return false;
   read_id(place);
 
+  noted_.clear();
   overrides_.clear();
   for (const plan::PreferPlan& prefer : plan_.prefer) {
     if (!prefer.chosen) continue;
@@ -176,8 +177,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
   }
   for (std::size_t i = 0; i < plan_.dropped.size(); ++i)
     if (has_cell(plan_.dropped[i].source) && !dump::is_null(cell(plan_.dropped[i].source), form_)) ++dropped_values_[i];
-  keep_id();
-  ++account_.rows_written;
+  keep_row();
   return true;
 }
 

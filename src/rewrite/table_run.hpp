@@ -10,6 +10,7 @@
 #include "rewrite/collector.hpp"
 #include "rewrite/row_program.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -104,7 +105,15 @@ private:
   void note_values(Cells cells, const RowPlace& place);
   char* write_slow_instant(const RowPlace& place, std::string_view raw, std::size_t column, char* to);
   void bring_row();
-  void keep_id();
+  /// Counts the row that is written: its id, and what its made cells refer to.
+  void keep_row() {
+    ++account_.rows_written;
+    if (!noted_.empty()) count_noted();
+    if (plan_.id < 0) return;
+    ids_.insert(id_);
+    last_id_ = std::max(last_id_, id_);
+  }
+  void count_noted();
   [[noreturn]] void refuse_link(const RowPlace& place, int source) const;
   void append_instant(std::string_view raw, const RowPlace& place, int source, std::string& out);
   void append_cell(std::size_t column, const RowPlace& place, std::string& out);
@@ -140,10 +149,11 @@ private:
   dump::Row row_;                           ///< that row
   std::vector<std::string_view> row_cells_; ///< and its cells, for expressions and messages
   std::vector<References> references_;
-  std::vector<int> reference_of_;             ///< by target column: index into references_ or -1
-  std::vector<std::string> constants_;        ///< by target column: the encoded constant
-  std::vector<std::uint64_t> dropped_values_; ///< by dropped column
-  std::unordered_set<std::string> seen_;      ///< keys of `once`
+  std::vector<int> reference_of_;                           ///< by target column: index into references_ or -1
+  std::vector<std::pair<std::size_t, std::int64_t>> noted_; ///< references of this row, counted once it stays
+  std::vector<std::string> constants_;                      ///< by target column: the encoded constant
+  std::vector<std::uint64_t> dropped_values_;               ///< by dropped column
+  std::unordered_set<std::string> seen_;                    ///< keys of `once`
   std::vector<std::pair<std::size_t, const plan::Value*>> overrides_; ///< of `prefer`, for this row
   std::vector<std::size_t> starts_, ends_; ///< of the target's cells in the row that is being written
   std::string scratch_, value_, edited_, slow_, tuple_;

@@ -81,7 +81,7 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
       return append_json(plan, carry, outcome.kind == Outcome::value ? outcome.text : plan.fallback, out);
     if (reference_of_[column] >= 0)
       if (const auto id = dump::decode_integer(outcome.text, CellForm::copy))
-        references_[static_cast<std::size_t>(reference_of_[column])].add(*id);
+        noted_.emplace_back(static_cast<std::size_t>(reference_of_[column]), *id);
     return append_text(outcome.text, carry, out);
   }
   case CellPlan::copy:
@@ -102,7 +102,7 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
   }
   if (reference_of_[column] >= 0 && !null)
     if (const auto id = dump::decode_integer(raw, form_))
-      references_[static_cast<std::size_t>(reference_of_[column])].add(*id);
+      noted_.emplace_back(static_cast<std::size_t>(reference_of_[column]), *id);
   const bool json = carry == Carry::json || carry == Carry::object || carry == Carry::array;
   if (!plan.json.empty() || (json && (form_ == CellForm::mysql_literal || carry != Carry::json))) {
     if (null && (carry == Carry::json || carry == Carry::text)) return dump::encode_null(form_, out);

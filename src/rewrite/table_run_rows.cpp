@@ -150,6 +150,7 @@ __attribute__((always_inline)) inline void TableRun::note_values(Cells cells, co
 bool TableRun::make_cells(const RowPlace& place) {
   made_.clear();
   made_ends_.clear();
+  noted_.clear();
   drop_because_.clear();
   for (const Step& step : program_.steps) {
     if (step.kind != Step::made) continue;
@@ -171,10 +172,8 @@ void TableRun::bring_row() {
   cells_ = &row_cells_;
 }
 
-void TableRun::keep_id() {
-  if (plan_.id < 0) return;
-  ids_.insert(id_);
-  last_id_ = std::max(last_id_, id_);
+void TableRun::count_noted() {
+  for (const auto& [reference, id] : noted_) references_[reference].add(id);
 }
 
 void TableRun::convert_rows(const dump::Reader& reader, const dump::CopyRows& rows, io::Output& out) {
@@ -210,8 +209,7 @@ void TableRun::convert_rows(const dump::Reader& reader, const dump::CopyRows& ro
     to[-1] = *line_end;
     if (*line_end == '\r') *to++ = '\n';
     note_values(cells, place);
-    keep_id();
-    ++account_.rows_written;
+    keep_row();
     out.commit(to);
   }
 }
@@ -238,8 +236,7 @@ TableRun::write_tuple(const RowPlace& place, const std::vector<std::string_view>
   to = write_steps(view, place, to + 1) - (form_ == CellForm::pg_literal ? 2 : 1);
   *to++ = ')';
   note_values(view, place);
-  keep_id();
-  ++account_.rows_written;
+  keep_row();
   return to;
 }
 
@@ -262,9 +259,11 @@ bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::strin
 bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view lead,
                              io::Output& out) {
   if (!program_.json.empty() && cells.size() == width_ && !json_stands(cells)) [[unlikely]] {
-    if (!convert_tuple(place, cells, tuple_)) return false;
+    tuple_ = '(';
+    if (!convert(place, cells, tuple_)) return false;
     out.put(lead);
     out.put(tuple_);
+    out.put(')');
     return true;
   }
   const char* const end = write_tuple(place, cells, [&out, lead](std::size_t room) {

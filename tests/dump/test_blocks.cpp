@@ -139,7 +139,7 @@ TEST_CASE("minus signs and ends that spaces surround do not stop it") {
     }
 }
 
-TEST_CASE("a run of backslashes as long as the buffer is counted once") {
+TEST_CASE("a quote behind a long run of backslashes ends its string, or is escaped") {
   const std::string run(1 << 20, '\\');
   for (const char* tail : {"'),(2,'", "\\'),(2,'"})
     for (const Kernel kernel : {Kernel::best, Kernel::baseline}) {
@@ -152,7 +152,9 @@ TEST_CASE("a run of backslashes as long as the buffer is counted once") {
 }
 
 TEST_CASE("blocks of tuples with parentheses in them: every byte comes, and the statement ends where it ends") {
-  const char* const lists[] = {"(1,(2,3),(4,5),6)", "(1,f(2),(3))", "((1),(2))", "(1,'),(',(2))", "(1,f(2),'x')"};
+  // In the last one a cell looks like a tuple from both sides: the tail begins early.
+  const char* const lists[] = {"(1,(2,3),(4,5),6)", "(1,f(2),(3))", "((1),(2))",        "(1,'),(',(2))",
+                               "(1,f(2),'x')",      "(f(1),(2),3)", "(1,(2),(3),(4),5)"};
   for (const char* list : lists)
     for (const char* tail : {";\n", " ON DUPLICATE KEY UPDATE a=VALUES(a),b=(1),(2);\n"})
       for (const std::size_t size : {std::size_t{1}, std::size_t{100}, std::size_t{4096}}) {
@@ -169,6 +171,7 @@ TEST_CASE("blocks of tuples with parentheses in them: every byte comes, and the 
         std::string seen(piece.bytes);
         std::string_view block;
         while (reader.next_block(block)) seen += block;
+        if (list != std::end(lists)[-1]) CHECK(reader.tail() == tail);
         seen += reader.tail();
         CHECK(seen == statement);
         REQUIRE(reader.next(piece));

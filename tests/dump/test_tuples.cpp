@@ -64,7 +64,8 @@ public:
 private:
   std::string bare_cell() {
     switch (below(10)) {
-    case 0: return one({"NULL", "true", "0x1F", "-1.5e-10", "", "current_date", "a-b", "1--1", "1- -1", "1/2", "%"});
+    case 0:
+      return one({"NULL", "true", "0x1F", "-1.5e-10", "", "current_date", "a-b", "1--1", "1- -1", "1/2", "%", "1]"});
     case 1: return one({"E'a\\'b'", "_binary 'x\\\\'", "X'1F'", "N'x,y'", "'x'::text", "B'1'", "'a' 'b'", "type'x'"});
     case 2:
       return one({"f(1,2)", "ARRAY[1,')']", "\"n,)\"", "`n,)`", "$$a,')$$", "/* ,) */ 1", "1 -- ,)\n", "1 # ,)\n"});
@@ -197,4 +198,51 @@ TEST_CASE("rows with their cells are the rows that are split later, for any size
     same(dump, make.below(2) ? Dialect::postgres : Dialect::mysql);
   }
   CHECK(whole > 1000);
+}
+
+TEST_CASE("a statement ends at the same byte, whether its rows are read, cut into cells, or crossed in blocks") {
+  const auto ends_of = [](const std::string& dump, Dialect dialect, std::size_t chunk, int way) {
+    Memory memory{dump, chunk};
+    Reader reader(Memory::read, &memory, "dump.sql", dialect, 0, 1, 4096);
+    std::vector<std::uint64_t> out;
+    std::vector<std::string_view> cells;
+    std::string_view block;
+    Piece piece;
+    Row row;
+    try {
+      while (reader.next(piece)) {
+        out.push_back(piece.byte);
+        if (piece.kind != PieceKind::insert) continue;
+        if (way == 0)
+          while (reader.next_row(row)) continue;
+        if (way == 1)
+          while (reader.next_row(row, cells)) continue;
+        if (way == 2)
+          while (reader.next_block(block)) continue;
+      }
+    } catch (const Failure&) { // a list that is none: rows tell, blocks do not
+      out.clear();
+    }
+    return out;
+  };
+  std::size_t compared = 0;
+  for (unsigned seed = 0; seed < 1500; ++seed) {
+    Maker make(seed);
+    std::string dump;
+    for (int statement = 0; statement < 3; ++statement) {
+      dump += make.one({"INSERT INTO t VALUES ", "REPLACE INTO t VALUES\n", "INSERT INTO t VALUES "});
+      for (std::size_t i = 0, n = 1 + make.below(40); i < n; ++i)
+        dump += (i ? make.one({",", ",", ",\n", " , "}) : "") + "(" + make.tuple() + ")";
+      dump += make.one({";\n", ";", "\n;\n", " ON CONFLICT DO NOTHING;\n", " ON DUPLICATE KEY UPDATE a=(1),b=';';\n",
+                        " /* ; */ ;\n", " -- ;\n;\n"});
+    }
+    const Dialect dialect = make.below(2) ? Dialect::postgres : Dialect::mysql;
+    const std::vector<std::uint64_t> expected = ends_of(dump, dialect, 0, 0);
+    if (expected.empty()) continue;
+    CAPTURE(dump);
+    for (const std::size_t chunk : {std::size_t{0}, std::size_t{100}})
+      for (const int way : {1, 2}) REQUIRE(ends_of(dump, dialect, chunk, way) == expected);
+    ++compared;
+  }
+  CHECK(compared > 500);
 }

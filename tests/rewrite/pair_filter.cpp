@@ -44,6 +44,14 @@ TEST_CASE("few links are suspected that stand once, whatever their ids look like
                                [&](std::uint64_t i) {
                                  return LinkKey{id(i), id(3 * i + 1), 0};
                                }},
+                              {"in steps of 33 and 29",
+                               [&](std::uint64_t i) {
+                                 return LinkKey{id(33 * i), id(29 * i), 0};
+                               }},
+                              {"in steps of 2291 and 2030",
+                               [&](std::uint64_t i) {
+                                 return LinkKey{id(2291 * i), id(2030 * i), 0};
+                               }},
                               {"counting against each other",
                                [&](std::uint64_t i) {
                                  return LinkKey{id(i), id(links - i), 0};
@@ -106,4 +114,17 @@ TEST_CASE("each link that stands twice is found, also in a filter that is much t
     }
     CHECK(right);
   }
+}
+
+TEST_CASE("links whose hashes are all the same are given up, before they take the square of their number") {
+  const auto own = static_cast<std::int64_t>(0x9E3779B97F4A7C15U); // the factor of the hash becomes 0
+  PairFilter filter(100'000, 16 << 20);
+  const PairFilter::Words words = filter.words();
+  std::int64_t given_up = 0;
+  for (std::int64_t i = 0; i < 100'000 && given_up == 0; ++i) {
+    const LinkKey key{own, i, 0};
+    if (!words.insert(hash_of(key)) && !filter.suspect(key, hash_of(key))) given_up = i;
+  }
+  CHECK(given_up > 0);
+  CHECK(given_up < 5000);
 }
