@@ -8,6 +8,7 @@
 #include "base/dialect.hpp"
 #include "dump/literal_scan.hpp"
 
+#include <algorithm>
 #include <bit>
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -30,7 +31,7 @@ struct Crossing {
 
   /// The quotes that are no escaped ones. Right as long as backslashes are inside of strings.
   DUMPFIX_INLINE Bits quotes(Bits quote, Bits backslash) noexcept {
-    if (!escapes || (backslash | escaped) == 0) return quote;
+    if (!escapes) return quote;
     constexpr Bits even = 0x5555555555555555ULL;
     const Bits first = backslash & ~escaped;
     const Bits follows = first << 1 | escaped;
@@ -131,26 +132,12 @@ DUMPFIX_TARGET const char* cross_lanes_avx2(Crossing& state, const char* p, cons
     return _mm256_testz_si256(any, any) != 0;
   };
   Crossing at = state;
-  while (end - p > static_cast<std::ptrdiff_t>(lane)) {
-    if (end - p > static_cast<std::ptrdiff_t>(2 * lane)) {
-      const char* const from = p;
-      const char* const stop = end - 2 * lane;
-      if (at.in_string != 0) {
-        while (p < stop && none_in(p, is_quote)) p += 2 * lane;
-        if (p != from) at.crossed_text(p);
-      } else {
-        while (p < stop && none_in(p, is_other)) p += 2 * lane;
-      }
-      if (p != from) continue;
-    }
+  const char* const stop = end - std::min<std::ptrdiff_t>(end - p, lane);
+  const char* const stop_of_two = end - std::min<std::ptrdiff_t>(end - p, 2 * lane);
+  while (p < stop) {
     const __m256i a = load(p);
     const __m256i b = load(p + 32);
     const Bits all_quotes = both(is_quote(a), is_quote(b));
-    if (at.in_string != 0 && all_quotes == 0) {
-      p += lane;
-      at.crossed_text(p);
-      continue;
-    }
     const Bits backslash = both(_mm256_cmpeq_epi8(a, backslashes), _mm256_cmpeq_epi8(b, backslashes));
     const Bits other = both(is_other(a), is_other(b)) & ~all_quotes;
     Crossing next = at;
@@ -158,6 +145,15 @@ DUMPFIX_TARGET const char* cross_lanes_avx2(Crossing& state, const char* p, cons
     if (!next.take(p, other, quote, parities_avx2(quote) ^ at.in_string)) break;
     at = next;
     p += lane;
+    if (all_quotes != 0) continue;
+    // Where one lane has no quote, the next ones may have none either.
+    const char* const from = p;
+    if (at.in_string != 0) {
+      while (p < stop_of_two && none_in(p, is_quote)) p += 2 * lane;
+      if (p != from) at.crossed_text(p);
+    } else {
+      while (p < stop_of_two && none_in(p, is_other)) p += 2 * lane;
+    }
   }
   state = at;
   return p;
