@@ -97,6 +97,11 @@ private:
   void read_id(const RowPlace& place);
   bool make_cells(const RowPlace& place);
   bool json_stands(const std::vector<std::string_view>& cells) const;
+  /// True if a tuple holds JSON that may not be copied as it stands.
+  bool is_thorough(const std::vector<std::string_view>& cells) const {
+    return !program_.json.empty() && cells.size() == width_ && !json_stands(cells);
+  }
+  bool convert_whole(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out);
   template <class Cells>
   char* write_steps(Cells cells, const RowPlace& place, char* to);
   template <class TakeRoom>

@@ -240,14 +240,17 @@ TableRun::write_tuple(const RowPlace& place, const std::vector<std::string_view>
   return to;
 }
 
+/// The tuple with its parentheses, cell by cell.
+bool TableRun::convert_whole(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
+  out = '(';
+  if (!convert(place, cells, out)) return false;
+  out += ')';
+  return true;
+}
+
 bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
   out.clear();
-  if (!program_.json.empty() && cells.size() == width_ && !json_stands(cells)) {
-    out = '(';
-    if (!convert(place, cells, out)) return false;
-    out += ')';
-    return true;
-  }
+  if (is_thorough(cells)) return convert_whole(place, cells, out);
   const char* const end = write_tuple(place, cells, [&out](std::size_t room) {
     out.resize(room);
     return out.data();
@@ -258,12 +261,10 @@ bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::strin
 
 bool TableRun::convert_tuple(const RowPlace& place, const std::vector<std::string_view>& cells, std::string_view lead,
                              io::Output& out) {
-  if (!program_.json.empty() && cells.size() == width_ && !json_stands(cells)) [[unlikely]] {
-    tuple_ = '(';
-    if (!convert(place, cells, tuple_)) return false;
+  if (is_thorough(cells)) [[unlikely]] {
+    if (!convert_whole(place, cells, tuple_)) return false;
     out.put(lead);
     out.put(tuple_);
-    out.put(')');
     return true;
   }
   const char* const end = write_tuple(place, cells, [&out, lead](std::size_t room) {
