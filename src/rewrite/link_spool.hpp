@@ -47,6 +47,7 @@ private:
 /// Rows of a block by column. `own`, `other` and `id` are always there; the rest counts only with `typed`.
 struct LinkBlock {
   static constexpr std::size_t most = 256; ///< what `at` can tell apart
+  static constexpr std::size_t ahead = 16; ///< so many places behind the last row may be read: see prefetches
   struct More {
     std::int32_t order = 0;
     std::int16_t type = -1;
@@ -63,7 +64,7 @@ struct LinkBlock {
   // LinkRow); where a LinkStream cleaned them, also the places of the ends' ids, but no `id`.
   std::array<std::uint8_t, most> at;
   std::array<std::int64_t, most> own_rank, other_rank;
-  std::array<std::uint32_t, most> own_place, other_place;
+  std::array<std::uint32_t, most + ahead> own_place{}, other_place{};
 
   /// The row that stands at `i` in the columns, without ranks.
   LinkRow row(std::size_t i) const noexcept;

@@ -47,20 +47,17 @@ std::unique_ptr<LinkStream> LinkStream::make(const LinkRules& rules, LinkCounts&
 
 /// The first pass: false if too many rows may stand twice.
 bool LinkStream::find_repeated(std::size_t memory) {
-  constexpr std::size_t ahead = 16;
   repeated_.emplace(spool_.size(), memory);
   const PairFilter::Words filter = repeated_->words();
-  std::array<std::uint64_t, LinkBlock::most + ahead> hashes{};
+  std::array<std::uint64_t, LinkBlock::most> hashes;
   LinkBlock& block = *block_;
   for (spool_.rewind(); spool_.next(block, false);) {
     const std::size_t size = block.size;
     if (block.typed)
-      for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of<true>(block, i));
+      for (std::size_t i = 0; i < size; ++i) filter.prefetch(hashes[i] = hash_of(key_of<true>(block, i)));
     else
-      for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of(key_of<false>(block, i));
-    for (std::size_t i = 0; i < ahead; ++i) filter.prefetch(hashes[i]);
+      for (std::size_t i = 0; i < size; ++i) filter.prefetch(hashes[i] = hash_of(key_of<false>(block, i)));
     for (std::size_t i = 0; i < size; ++i) {
-      filter.prefetch(hashes[i + ahead]); // behind the end: some word, no harm
       if (!filter.insert(hashes[i]) && !repeated_->suspect(key_of(block, i), hashes[i])) return false;
     }
   }
@@ -112,12 +109,20 @@ void LinkStream::find_repeated_rows() {
   const LinkBlock& block = *block_;
   PairFilter& filter = *repeated_;
   const PairFilter::Marks marks = filter.marks();
+  std::array<std::uint64_t, LinkBlock::most> hashes;
+  std::array<std::uint8_t, LinkBlock::most> rows;
+  std::size_t found = 0;
   for (std::size_t i = 0; i < block.size; ++i) {
-    const LinkKey key = key_of<Typed>(block, i);
-    const std::uint64_t hash = hash_of(key);
-    if (marks.may_repeat(hash) && filter.look_up(key, hash) && verdict_[i] == Verdict::stays)
-      verdict_[i] = Verdict::repeated;
+    const std::uint64_t hash = hash_of(key_of<Typed>(block, i));
+    hashes[found] = hash;
+    rows[found] = static_cast<std::uint8_t>(i);
+    found += marks.may_repeat(hash) ? 1 : 0;
   }
+  for (std::size_t n = 0; n < found; ++n) filter.prefetch(hashes[n]);
+  for (std::size_t n = 0; n < found; ++n)
+    if (const std::size_t i = rows[n];
+        filter.look_up(key_of<Typed>(block, i), hashes[n]) && verdict_[i] == Verdict::stays)
+      verdict_[i] = Verdict::repeated;
 }
 
 /// Counts a row that does not stay.
@@ -137,6 +142,8 @@ std::size_t LinkStream::rank() {
   const std::size_t size = block.size;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < size; ++i) {
+    if (OwnCounts) __builtin_prefetch(own_counts + block.own_place[i + LinkBlock::ahead], 1);
+    if (OtherCounts) __builtin_prefetch(other_counts + block.other_place[i + LinkBlock::ahead], 1);
     const std::uint32_t own = block.own_place[i], other = block.other_place[i];
     if (verdict_[i] != Verdict::stays) {
       drop(i, verdict_[i]);

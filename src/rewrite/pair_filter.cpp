@@ -49,7 +49,7 @@ PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory 
 PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) noexcept {
   const std::size_t mask = suspects_.size() - 1;
   ++searches_;
-  for (std::size_t at = static_cast<std::size_t>(hash >> 32) & mask;; at = (at + 1) & mask, ++steps_)
+  for (std::size_t at = first_slot(hash);; at = (at + 1) & mask, ++steps_)
     if (!suspects_[at].used || suspects_[at].key() == key) return suspects_[at];
 }
 

@@ -126,6 +126,8 @@ struct PlainRows {
       return ranks->put_large(p, n);
     }
     char* put(char* p, std::size_t i) noexcept {
+      __builtin_prefetch(own + block->own_place[i + LinkBlock::ahead]);
+      __builtin_prefetch(other + block->other_place[i + LinkBlock::ahead]);
       p = id.put_next(p);
       p = own[block->own_place[i]].put(p);
       p = other[block->other_place[i]].put(p);
