@@ -14,7 +14,8 @@ std::string snake_case(std::string_view text);
 std::string kebab_case(std::string_view text);
 /// lodash 4.17.21 `_.camelCase`: "blog-post" → "blogPost".
 std::string camel_case(std::string_view text);
-/// pluralize 8.0.0 `pluralize.singular`: "categories" → "category", "data" → "datum", "news" → "news".
+/// pluralize 8.0.0 `pluralize.singular`: "categories" → "category", "data" → "datum", "news" → "news". Keeps what it
+/// compiled, as plural() does: for one thread.
 std::string singular(std::string_view text);
 /// pluralize 8.0.0 `pluralize.plural`: "category" → "categories", "person" → "people".
 std::string plural(std::string_view text);

@@ -30,6 +30,7 @@ struct WordPair {
 struct RuleText {
   const char* pattern;
   const char* replacement;
+  const char* ends; ///< what a word that matches ends with, one of these at least; no word is asked for, if empty
 };
 
 // In the order of pluralize.js: of two pairs with one plural the later gives the singular.
@@ -84,65 +85,69 @@ constexpr WordPair irregular_words[] = {
 };
 
 constexpr RuleText plural_rules[] = {
-    {"s?$", "s"},
-    {"[^\\x00-\\x7F]$", "$0"},
-    {"([^aeiou]ese)$", "$1"},
-    {"(ax|test)is$", "$1es"},
-    {"(alias|[^aou]us|t[lm]as|gas|ris)$", "$1es"},
-    {"(e[mn]u)s?$", "$1s"},
-    {"([^l]ias|[aeiou]las|[ejzr]as|[iu]am)$", "$1"},
-    {"(alumn|syllab|vir|radi|nucle|fung|cact|stimul|termin|bacill|foc|uter|loc|strat)(?:us|i)$", "$1i"},
-    {"(alumn|alg|vertebr)(?:a|ae)$", "$1ae"},
-    {"(seraph|cherub)(?:im)?$", "$1im"},
-    {"(her|at|gr)o$", "$1oes"},
+    {"s?$", "s", ""},
+    {"[^\\x00-\\x7F]$", "$0", "\x80 \xc9 \xe9"},
+    {"([^aeiou]ese)$", "$1", "ese"},
+    {"(ax|test)is$", "$1es", "axis testis"},
+    {"(alias|[^aou]us|t[lm]as|gas|ris)$", "$1es", "alias us tlas tmas gas ris"},
+    {"(e[mn]u)s?$", "$1s", "emu enu emus enus"},
+    {"([^l]ias|[aeiou]las|[ejzr]as|[iu]am)$", "$1", "as am"},
+    {"(alumn|syllab|vir|radi|nucle|fung|cact|stimul|termin|bacill|foc|uter|loc|strat)(?:us|i)$", "$1i", "us i"},
+    {"(alumn|alg|vertebr)(?:a|ae)$", "$1ae", "a ae"},
+    {"(seraph|cherub)(?:im)?$", "$1im", "seraph cherub im"},
+    {"(her|at|gr)o$", "$1oes", "hero ato gro"},
     {"(agend|addend|millenni|dat|extrem|bacteri|desiderat|strat|candelabr|errat|ov|symposi|curricul|automat|quor)(?:a|"
      "um"
      ")$",
-     "$1a"},
-    {"(apheli|hyperbat|periheli|asyndet|noumen|phenomen|criteri|organ|prolegomen|hedr|automat)(?:a|on)$", "$1a"},
-    {"sis$", "ses"},
-    {"(?:(kni|wi|li)fe|(ar|l|ea|eo|oa|hoo)f)$", "$1$2ves"},
-    {"([^aeiouy]|qu)y$", "$1ies"},
-    {"([^ch][ieo][ln])ey$", "$1ies"},
-    {"(x|ch|ss|sh|zz)$", "$1es"},
-    {"(matr|cod|mur|sil|vert|ind|append)(?:ix|ex)$", "$1ices"},
-    {"\\b((?:tit)?m|l)(?:ice|ouse)$", "$1ice"},
-    {"(pe)(?:rson|ople)$", "$1ople"},
-    {"(child)(?:ren)?$", "$1ren"},
-    {"eaux$", "$0"},
-    {"m[ae]n$", "men"},
-    {"^thou$", "you"},
+     "$1a", "a um"},
+    {"(apheli|hyperbat|periheli|asyndet|noumen|phenomen|criteri|organ|prolegomen|hedr|automat)(?:a|on)$", "$1a",
+     "a on"},
+    {"sis$", "ses", "sis"},
+    {"(?:(kni|wi|li)fe|(ar|l|ea|eo|oa|hoo)f)$", "$1$2ves", "fe f"},
+    {"([^aeiouy]|qu)y$", "$1ies", "y"},
+    {"([^ch][ieo][ln])ey$", "$1ies", "ey"},
+    {"(x|ch|ss|sh|zz)$", "$1es", "x ch ss sh zz"},
+    {"(matr|cod|mur|sil|vert|ind|append)(?:ix|ex)$", "$1ices", "ix ex"},
+    {"\\b((?:tit)?m|l)(?:ice|ouse)$", "$1ice", "ice ouse"},
+    {"(pe)(?:rson|ople)$", "$1ople", "person people"},
+    {"(child)(?:ren)?$", "$1ren", "child children"},
+    {"eaux$", "$0", "eaux"},
+    {"m[ae]n$", "men", "man men"},
+    {"^thou$", "you", "thou"},
 };
 
 constexpr RuleText singular_rules[] = {
-    {"s$", ""},
-    {"(ss)$", "$1"},
-    {"(wi|kni|(?:after|half|high|low|mid|non|night|[^\\w]|^)li)ves$", "$1fe"},
-    {"(ar|(?:wo|[ae])l|[eo][ao])ves$", "$1f"},
-    {"ies$", "y"},
-    {"\\b([pl]|zomb|(?:neck|cross)?t|coll|faer|food|gen|goon|group|lass|talk|goal|cut)ies$", "$1ie"},
-    {"\\b(mon|smil)ies$", "$1ey"},
-    {"\\b((?:tit)?m|l)ice$", "$1ouse"},
-    {"(seraph|cherub)im$", "$1"},
-    {"(x|ch|ss|sh|zz|tto|go|cho|alias|[^aou]us|t[lm]as|gas|(?:her|at|gr)o|[aeiou]ris)(?:es)?$", "$1"},
-    {"(analy|diagno|parenthe|progno|synop|the|empha|cri|ne)(?:sis|ses)$", "$1sis"},
-    {"(movie|twelve|abuse|e[mn]u)s$", "$1"},
-    {"(test)(?:is|es)$", "$1is"},
-    {"(alumn|syllab|vir|radi|nucle|fung|cact|stimul|termin|bacill|foc|uter|loc|strat)(?:us|i)$", "$1us"},
-    {"(agend|addend|millenni|dat|extrem|bacteri|desiderat|strat|candelabr|errat|ov|symposi|curricul|quor)a$", "$1um"},
-    {"(apheli|hyperbat|periheli|asyndet|noumen|phenomen|criteri|organ|prolegomen|hedr|automat)a$", "$1on"},
-    {"(alumn|alg|vertebr)ae$", "$1a"},
-    {"(cod|mur|sil|vert|ind)ices$", "$1ex"},
-    {"(matr|append)ices$", "$1ix"},
-    {"(pe)(rson|ople)$", "$1rson"},
-    {"(child)ren$", "$1"},
-    {"(eau)x?$", "$1"},
-    {"men$", "man"},
+    {"s$", "", "s"},
+    {"(ss)$", "$1", "ss"},
+    {"(wi|kni|(?:after|half|high|low|mid|non|night|[^\\w]|^)li)ves$", "$1fe", "ves"},
+    {"(ar|(?:wo|[ae])l|[eo][ao])ves$", "$1f", "ves"},
+    {"ies$", "y", "ies"},
+    {"\\b([pl]|zomb|(?:neck|cross)?t|coll|faer|food|gen|goon|group|lass|talk|goal|cut)ies$", "$1ie", "ies"},
+    {"\\b(mon|smil)ies$", "$1ey", "ies"},
+    {"\\b((?:tit)?m|l)ice$", "$1ouse", "ice"},
+    {"(seraph|cherub)im$", "$1", "im"},
+    {"(x|ch|ss|sh|zz|tto|go|cho|alias|[^aou]us|t[lm]as|gas|(?:her|at|gr)o|[aeiou]ris)(?:es)?$", "$1",
+     "x ch ss sh zz tto go cho alias us tlas tmas gas hero ato gro ris es"},
+    {"(analy|diagno|parenthe|progno|synop|the|empha|cri|ne)(?:sis|ses)$", "$1sis", "sis ses"},
+    {"(movie|twelve|abuse|e[mn]u)s$", "$1", "movies twelves abuses emus enus"},
+    {"(test)(?:is|es)$", "$1is", "testis testes"},
+    {"(alumn|syllab|vir|radi|nucle|fung|cact|stimul|termin|bacill|foc|uter|loc|strat)(?:us|i)$", "$1us", "us i"},
+    {"(agend|addend|millenni|dat|extrem|bacteri|desiderat|strat|candelabr|errat|ov|symposi|curricul|quor)a$", "$1um",
+     "a"},
+    {"(apheli|hyperbat|periheli|asyndet|noumen|phenomen|criteri|organ|prolegomen|hedr|automat)a$", "$1on", "a"},
+    {"(alumn|alg|vertebr)ae$", "$1a", "ae"},
+    {"(cod|mur|sil|vert|ind)ices$", "$1ex", "ices"},
+    {"(matr|append)ices$", "$1ix", "ices"},
+    {"(pe)(rson|ople)$", "$1rson", "person people"},
+    {"(child)ren$", "$1", "children"},
+    {"(eau)x?$", "$1", "eau eaux"},
+    {"men$", "man", "men"},
 };
 
 /// Rules of both directions, after all others: words of one form.
-constexpr const char* uncountable_patterns[] = {
-    "pok[e\\xE9]mon$", "[^aeiou]ese$", "deer$", "fish$", "measles$", "o[iu]s$", "pox$", "sheep$",
+constexpr RuleText uncountable_patterns[] = {
+    {"pok[e\\xE9]mon$", "$0", "mon"}, {"[^aeiou]ese$", "$0", "ese"}, {"deer$", "$0", "deer"}, {"fish$", "$0", "fish"},
+    {"measles$", "$0", "measles"},    {"o[iu]s$", "$0", "ois ous"},  {"pox$", "$0", "pox"},   {"sheep$", "$0", "sheep"},
 };
 
 constexpr const char* uncountable_words[] = {
@@ -184,9 +189,35 @@ std::u16string restore_case(Text word, Text token) {
   return to_lower(token);
 }
 
+/// True if `word` ends with one of the words in `ends`, or if there are none.
+bool may_match(std::string_view ends, std::string_view word) {
+  const auto same = [](char c, char lower) { return c == lower || (c >= 'A' && c <= 'Z' && c + 32 == lower); };
+  for (std::size_t begin = 0; begin < ends.size();) {
+    const std::size_t stop = std::min(ends.find(' ', begin), ends.size());
+    const std::string_view end = ends.substr(begin, stop - begin);
+    if (end.size() <= word.size() &&
+        std::equal(end.rbegin(), end.rend(), word.rbegin(), [&](char lower, char c) { return same(c, lower); }))
+      return true;
+    begin = stop + 1;
+  }
+  return ends.empty();
+}
+
+/// A rule whose expression is compiled when the first word comes that may match: most never are.
 struct Rule {
-  std::unique_ptr<RE2> pattern;
-  const char* replacement;
+  const RuleText* text;
+  std::unique_ptr<RE2> compiled;
+
+  const RE2& pattern() {
+    if (!compiled) {
+      RE2::Options options;
+      options.set_encoding(RE2::Options::EncodingLatin1);
+      options.set_case_sensitive(false);
+      options.set_log_errors(false);
+      compiled = std::make_unique<RE2>(text->pattern, options);
+    }
+    return *compiled;
+  }
 };
 
 /// One direction: singular to plural or back.
@@ -195,36 +226,29 @@ public:
   Inflection(std::map<std::u16string, std::u16string> replace, std::set<std::u16string> keep, const RuleText* first,
              const RuleText* last)
       : replace_(std::move(replace)), keep_(std::move(keep)) {
-    for (const RuleText* rule = first; rule != last; ++rule) add(rule->pattern, rule->replacement);
-    for (const char* pattern : uncountable_patterns) add(pattern, "$0");
+    for (const RuleText* rule = first; rule != last; ++rule) rules_.push_back({rule, nullptr});
+    for (const RuleText& rule : uncountable_patterns) rules_.push_back({&rule, nullptr});
     for (const char* word : uncountable_words) uncountable_.insert(widened(word));
   }
 
-  std::u16string operator()(Text word) const {
+  std::u16string operator()(Text word) {
     const std::u16string token = to_lower(word);
     if (keep_.contains(token)) return restore_case(word, token);
     if (const auto found = replace_.find(token); found != replace_.end()) return restore_case(word, found->second);
     if (token.empty() || uncountable_.contains(token)) return std::u16string(word);
     const std::string shadow = shadow_of(word);
     for (auto rule = rules_.rbegin(); rule != rules_.rend(); ++rule) {
+      if (!may_match(rule->text->ends, shadow)) continue;
+      const RE2& pattern = rule->pattern();
       std::array<re2::StringPiece, 3> groups;
-      if (rule->pattern->Match(shadow, 0, shadow.size(), RE2::UNANCHORED, groups.data(), group_count(*rule)))
-        return replaced(word, shadow, groups, rule->replacement);
+      if (pattern.Match(shadow, 0, shadow.size(), RE2::UNANCHORED, groups.data(),
+                        1 + std::min(2, pattern.NumberOfCapturingGroups())))
+        return replaced(word, shadow, groups, rule->text->replacement);
     }
     return std::u16string(word);
   }
 
 private:
-  void add(const char* pattern, const char* replacement) {
-    RE2::Options options;
-    options.set_encoding(RE2::Options::EncodingLatin1);
-    options.set_case_sensitive(false);
-    options.set_log_errors(false);
-    rules_.push_back({std::make_unique<RE2>(pattern, options), replacement});
-  }
-
-  static int group_count(const Rule& rule) { return 1 + std::min(2, rule.pattern->NumberOfCapturingGroups()); }
-
   static std::u16string replaced(Text word, const std::string& shadow, const std::array<re2::StringPiece, 3>& groups,
                                  const char* replacement) {
     const auto text_of = [&](const re2::StringPiece& group) {
@@ -266,12 +290,12 @@ Inflection make_inflection(bool to_plural) {
 } // namespace
 
 std::string singular(std::string_view text) {
-  static const Inflection to_singular = make_inflection(false);
+  static Inflection to_singular = make_inflection(false);
   return to_utf8(to_singular(to_utf16(text)));
 }
 
 std::string plural(std::string_view text) {
-  static const Inflection to_plural = make_inflection(true);
+  static Inflection to_plural = make_inflection(true);
   return to_utf8(to_plural(to_utf16(text)));
 }
 
