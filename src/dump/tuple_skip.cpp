@@ -26,23 +26,19 @@ constexpr std::size_t lane = 64;
 struct Crossing {
   bool escapes;       // backslashes escape
   bool prefixes;      // E'…' is something else
-  Bits escaped = 0;   // 1: the first byte is escaped
   Bits in_string = 0; // all bits or none
 
-  /// The quotes that are no escaped ones. Right as long as backslashes are inside of strings.
-  DUMPFIX_INLINE Bits quotes(Bits quote, Bits backslash) noexcept {
-    if (!escapes) return quote;
+  /// The quotes of the lane at `p` that no backslash in front of them escapes. Right as long as backslashes are inside
+  /// of strings. A byte in front of the lane is looked at.
+  Bits quotes(const char* p, Bits quote, Bits backslash) const noexcept {
+    if (!escapes || (quote & (backslash << 1 | (p[-1] == '\\' ? 1U : 0U))) == 0) return quote;
     constexpr Bits even = 0x5555555555555555ULL;
+    const Bits escaped = dump::escaped(p) ? 1 : 0;
     const Bits first = backslash & ~escaped;
     const Bits follows = first << 1 | escaped;
     const Bits odd_starts = first & ~even & ~follows;
-    const Bits sum = odd_starts + first;
-    escaped = sum < first ? 1 : 0;
-    return quote & ~((even ^ (sum << 1)) & follows);
+    return quote & ~((even ^ ((odd_starts + first) << 1)) & follows);
   }
-
-  /// Bytes inside of a string, up to `p`, were crossed without a look.
-  DUMPFIX_INLINE void crossed_text(const char* p) noexcept { escaped = escapes && dump::escaped(p) ? 1 : 0; }
 
   /// True if what is outside of strings in the lane at `p` is plain; then the state is that behind it. `other`: bytes
   /// that may open or end something; `string`: what is inside of strings, with the quote that opens.
@@ -76,20 +72,13 @@ using CrossLanes = const char* (*)(Crossing& at, const char* p, const char* end)
 
 const char* cross_lanes(Crossing& at, const char* p, const char* end) noexcept {
   for (; end - p > static_cast<std::ptrdiff_t>(lane); p += lane) {
-    Bits all_quotes = match64(p, '\'');
-    if (at.in_string != 0 && all_quotes == 0) {
-      do p += lane;
-      while (end - p > static_cast<std::ptrdiff_t>(lane) && (all_quotes = match64(p, '\'')) == 0);
-      at.crossed_text(p); // once, however long the text: it may look back
-      if (end - p <= static_cast<std::ptrdiff_t>(lane)) break;
-    }
+    const Bits all_quotes = match64(p, '\'');
+    if (at.in_string != 0 && all_quotes == 0) continue;
     const Bits backslash = match64(p, '\\');
     Bits other = backslash;
     for (const char c : {'`', '"', '#', '$', ';', '-', '/'}) other |= match64(p, c);
-    Crossing next = at;
-    const Bits quote = next.quotes(all_quotes, backslash);
-    if (!next.take(p, other, quote, parities(quote) ^ at.in_string)) break;
-    at = next;
+    const Bits quote = at.quotes(p, all_quotes, backslash);
+    if (!at.take(p, other, quote, parities(quote) ^ at.in_string)) break;
   }
   return p;
 }
@@ -126,6 +115,9 @@ DUMPFIX_TARGET const char* cross_lanes_avx2(Crossing& state, const char* p, cons
   const auto is_quote = [&quotes](__m256i bytes) DUMPFIX_TARGET { return _mm256_cmpeq_epi8(bytes, quotes); };
   const auto is_other = [&table](__m256i bytes)
                             DUMPFIX_TARGET { return _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, bytes), bytes); };
+  const auto behind_backslash = [&backslashes](const char* q, __m256i bytes) DUMPFIX_TARGET {
+    return _mm256_and_si256(_mm256_cmpeq_epi8(load(q - 1), backslashes), bytes);
+  };
   const auto none_in = [](const char* q, auto is) DUMPFIX_TARGET {
     const __m256i any = _mm256_or_si256(_mm256_or_si256(is(load(q)), is(load(q + 32))),
                                         _mm256_or_si256(is(load(q + 64)), is(load(q + 96))));
@@ -135,22 +127,20 @@ DUMPFIX_TARGET const char* cross_lanes_avx2(Crossing& state, const char* p, cons
   const char* const stop = end - std::min<std::ptrdiff_t>(end - p, lane);
   const char* const stop_of_two = end - std::min<std::ptrdiff_t>(end - p, 2 * lane);
   while (p < stop) {
-    const __m256i a = load(p);
-    const __m256i b = load(p + 32);
-    const Bits all_quotes = both(is_quote(a), is_quote(b));
-    const Bits backslash = both(_mm256_cmpeq_epi8(a, backslashes), _mm256_cmpeq_epi8(b, backslashes));
+    const __m256i a = load(p), b = load(p + 32);
+    const __m256i low = is_quote(a), high = is_quote(b);
+    const Bits all_quotes = both(low, high);
+    Bits quote = all_quotes;
+    const __m256i escaped = _mm256_or_si256(behind_backslash(p, low), behind_backslash(p + 32, high));
+    if (!_mm256_testz_si256(escaped, escaped)) [[unlikely]]
+      quote = at.quotes(p, all_quotes, match64(p, '\\'));
     const Bits other = both(is_other(a), is_other(b)) & ~all_quotes;
-    Crossing next = at;
-    const Bits quote = next.quotes(all_quotes, backslash);
-    if (!next.take(p, other, quote, parities_avx2(quote) ^ at.in_string)) break;
-    at = next;
+    if (!at.take(p, other, quote, parities_avx2(quote) ^ at.in_string)) break;
     p += lane;
     if (all_quotes != 0) continue;
     // Where one lane has no quote, the next ones may have none either.
-    const char* const from = p;
     if (at.in_string != 0) {
       while (p < stop_of_two && none_in(p, is_quote)) p += 2 * lane;
-      if (p != from) at.crossed_text(p);
     } else {
       while (p < stop_of_two && none_in(p, is_other)) p += 2 * lane;
     }
@@ -199,8 +189,7 @@ const char* last_tuple(const char* begin, const char* p, const char* end, Crossi
     const Bits all_quotes = match64(p, '\'');
     const Bits all_parens = match64(p, ')') | match64(p, '(');
     if ((all_quotes | all_parens) == 0) continue;
-    at.crossed_text(p);
-    const Bits quote = at.quotes(all_quotes, match64(p, '\\'));
+    const Bits quote = at.quotes(p, all_quotes, match64(p, '\\'));
     const Bits first = std::popcount(quote) % 2 != 0 ? ~at.in_string : at.in_string;
     for (Bits parens = all_parens & ~(parities(quote) ^ first); parens != 0;) {
       const int last = static_cast<int>(lane) - 1 - std::countl_zero(parens);
