@@ -78,39 +78,6 @@ constexpr std::size_t chunk_most = chunk_size + block_most;
 
 } // namespace
 
-LinkSpace::Chunk LinkSpace::store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity) {
-  Chunk chunk;
-  chunk.size = size;
-  if (capacity <= free_) {
-    free_ -= capacity;
-    chunk.capacity = capacity;
-    chunk.bytes = std::move(buffer);
-    return chunk;
-  }
-  chunk.at = end_;
-  file_.write({buffer.get(), size}, end_);
-  end_ += size;
-  live_ += size;
-  return chunk;
-}
-
-const char* LinkSpace::load(const Chunk& chunk, char* buffer) const {
-  if (chunk.bytes) return chunk.bytes.get();
-  file_.read({buffer, chunk.size}, chunk.at);
-  return buffer;
-}
-
-void LinkSpace::release(Chunk& chunk) noexcept {
-  if (chunk.bytes) {
-    free_ += chunk.capacity;
-  } else if (chunk.size != 0) {
-    // No holes for single chunks: to punch one, a file system writes out first what is in memory only.
-    live_ -= chunk.size;
-    if (live_ == 0) file_.truncate(end_ = 0);
-  }
-  chunk = {};
-}
-
 LinkRow LinkBlock::row(std::size_t i) const noexcept {
   LinkRow out;
   out.id = id[i];
@@ -126,6 +93,13 @@ LinkRow LinkBlock::row(std::size_t i) const noexcept {
   out.counts = counts;
   out.source = source;
   return out;
+}
+
+LinkSpool::LinkSpool(std::shared_ptr<LinkSpace> space) : space_(std::move(space)) { space_->spools_.push_back(this); }
+
+LinkSpool::~LinkSpool() {
+  clear();
+  std::erase(space_->spools_, this);
 }
 
 LinkBlock& LinkSpool::new_room(bool typed, bool inverse, bool counts, std::uint8_t source) {

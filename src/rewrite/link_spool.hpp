@@ -5,44 +5,17 @@
 // no place, and numbers take 1, 2, 4 or 8 bytes as the largest of the block asks.
 #pragma once
 
-#include "io/spool.hpp"
 #include "rewrite/link_row.hpp"
+#include "rewrite/link_space.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace dumpfix::rewrite {
-
-/// Where the chunks of all spools of one run lie. Errors are Failure (spool_error). Not thread safe.
-class LinkSpace {
-public:
-  /// `memory` bytes of chunks stay in memory. `tmpdir` empty: $TMPDIR or /tmp.
-  LinkSpace(std::string tmpdir, std::size_t memory) : file_(std::move(tmpdir)), free_(memory) {}
-
-  /// A piece of a spool, in memory or in the file.
-  struct Chunk {
-    std::unique_ptr<char[]> bytes;
-    std::size_t size = 0;
-    std::size_t capacity = 0; ///< of `bytes`
-    std::uint64_t at = 0;
-  };
-  /// Stores the first `size` bytes of a buffer of `capacity`: takes the buffer itself where there is memory.
-  Chunk store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity);
-  /// The bytes of a chunk: where they are, or in `buffer`, which has room for them.
-  const char* load(const Chunk& chunk, char* buffer) const;
-  /// Gives memory back, and the disk space of all chunks once none is left there.
-  void release(Chunk& chunk) noexcept;
-
-private:
-  io::SpoolFile file_;
-  std::size_t free_;
-  std::uint64_t end_ = 0, live_ = 0;
-};
 
 /// Rows of a block by column. `own`, `other` and `id` are always there; the rest counts only with `typed`.
 struct LinkBlock {
@@ -72,8 +45,8 @@ struct LinkBlock {
 
 class LinkSpool {
 public:
-  explicit LinkSpool(std::shared_ptr<LinkSpace> space) : space_(std::move(space)) {}
-  ~LinkSpool() { clear(); }
+  explicit LinkSpool(std::shared_ptr<LinkSpace> space);
+  ~LinkSpool();
   LinkSpool(const LinkSpool&) = delete;
   LinkSpool& operator=(const LinkSpool&) = delete;
 
@@ -102,6 +75,7 @@ public:
   bool inverse() const noexcept { return inverse_; }
   /// True if there is a row without an order.
   bool unordered() const noexcept { return unordered_; }
+  LinkSpace& space() noexcept { return *space_; }
 
   /// Ends adding; `next` starts at the front. May be called again to read once more.
   void rewind();
@@ -111,6 +85,7 @@ public:
   void clear() noexcept;
 
 private:
+  friend class LinkSpace;
   /// The block at hand, with room for one more row at least, and with these flags.
   LinkBlock& room(bool typed, bool inverse, bool counts, std::uint8_t source) {
     if (block_) [[likely]] {

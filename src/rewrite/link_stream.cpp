@@ -1,5 +1,5 @@
-// Two passes over the spool where a pair may stand twice, else one. Row by row it judges as LinkSorts does: orphans
-// first, then duplicates, then the place for one; of duplicates the first stays, which has the lowest id.
+// Two readings of the spool or more where a pair may stand twice, else one. Row by row it judges as LinkSorts does:
+// orphans first, then duplicates, then the place for one; of duplicates the first stays, which has the lowest id.
 #include "rewrite/link_stream.hpp"
 
 #include <algorithm>
@@ -14,9 +14,6 @@ LinkKey key_of(const LinkBlock& block, std::size_t i) noexcept {
     key.kind = static_cast<std::uint32_t>(static_cast<std::uint16_t>(block.more[i].type)) << 16 |
                static_cast<std::uint16_t>(block.more[i].field);
   return key;
-}
-LinkKey key_of(const LinkBlock& block, std::size_t i) noexcept {
-  return block.typed ? key_of<true>(block, i) : key_of<false>(block, i);
 }
 
 } // namespace
@@ -37,31 +34,76 @@ std::unique_ptr<LinkStream> LinkStream::make(const LinkRules& rules, LinkCounts&
   const std::uint64_t counters = (by_owner ? std::uint64_t{out->own_ids_.size()} : 0) +
                                  (rules.by_other ? std::uint64_t{out->other_ids_.size()} : 0);
   if (counters * sizeof(std::uint32_t) > memory) return nullptr;
-  // Before the counters are made: the filter is gone when they are.
-  if (rules.once && !unique_owners && !out->find_repeated(memory)) return nullptr;
+  const bool may_repeat = rules.once && !unique_owners;
+  // By link, two bytes or so for the filter, and one for what it suspects; it is gone when the counters are made.
+  const std::uint64_t wanted = std::max(counters * sizeof(std::uint32_t), may_repeat ? 3 * spool.size() : 0);
+  spool.space().make_room(static_cast<std::size_t>(std::min<std::uint64_t>(wanted, memory)));
+  if (may_repeat && !out->find_repeated(memory)) return nullptr;
   if (by_owner) out->own_counts_.resize(out->own_ids_.size());
   if (rules.by_other) out->other_counts_.resize(out->other_ids_.size());
   spool.rewind();
   return out;
 }
 
-/// The first pass: false if too many rows may stand twice.
+/// All readings but the last: false if too many rows may stand twice.
 bool LinkStream::find_repeated(std::size_t memory) {
   repeated_.emplace(spool_.size(), memory);
-  const PairFilter::Words filter = repeated_->words();
-  std::array<std::uint64_t, LinkBlock::most> hashes;
-  LinkBlock& block = *block_;
-  for (spool_.rewind(); spool_.next(block, false);) {
-    const std::size_t size = block.size;
-    if (block.typed)
-      for (std::size_t i = 0; i < size; ++i) filter.prefetch(hashes[i] = hash_of(key_of<true>(block, i)));
-    else
-      for (std::size_t i = 0; i < size; ++i) filter.prefetch(hashes[i] = hash_of(key_of<false>(block, i)));
-    for (std::size_t i = 0; i < size; ++i) {
-      if (!filter.insert(hashes[i]) && !repeated_->suspect(key_of(block, i), hashes[i])) return false;
+  PairFilter& filter = *repeated_;
+  for (unsigned reading = 0; reading < filter.readings(); ++reading) {
+    if (reading != 0 && !filter.next_reading()) return false;
+    for (spool_.rewind(); spool_.next(*block_, false);) {
+      const bool fits = filter.readings() == 1
+                            ? (block_->typed ? take_all<true>() : take_all<false>())
+                            : (block_->typed ? take_share<true>(reading) : take_share<false>(reading));
+      if (!fits) return false;
     }
   }
-  repeated_->end_first_pass();
+  return filter.end_filter();
+}
+
+/// Takes the rows of the block into the filter.
+template <bool Typed>
+bool LinkStream::take_all() {
+  const LinkBlock& block = *block_;
+  const std::size_t size = block.size;
+  const PairFilter::Words words = repeated_->words();
+  std::array<std::uint64_t, LinkBlock::most> hashes;
+  for (std::size_t i = 0; i < size; ++i) words.prefetch(hashes[i] = hash_of(key_of<Typed>(block, i)));
+  for (std::size_t i = 0; i < size; ++i)
+    if (!words.insert(hashes[i]) && !repeated_->suspect(key_of<Typed>(block, i), hashes[i])) return false;
+  return true;
+}
+
+/// The same with the rows of one share; those of the share before are looked at again.
+template <bool Typed>
+bool LinkStream::take_share(unsigned share) {
+  const LinkBlock& block = *block_;
+  const std::size_t size = block.size;
+  PairFilter& filter = *repeated_;
+  const PairFilter::Words words = filter.words();
+  struct Rows {
+    std::array<std::uint64_t, LinkBlock::most> hashes;
+    std::array<std::uint8_t, LinkBlock::most> at;
+  } taken, again;
+  std::size_t taken_size = 0, again_size = 0;
+  const unsigned before = share != 0 ? share - 1 : UINT32_MAX / 2;   // no share
+  const auto one_if_zero = [](unsigned x) { return (x - 1) >> 31; }; // for a condition GCC makes a branch, a bad guess
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint64_t hash = hash_of(key_of<Typed>(block, i));
+    const unsigned share_of_row = filter.share_of(hash);
+    taken.hashes[taken_size] = hash;
+    taken.at[taken_size] = static_cast<std::uint8_t>(i);
+    taken_size += one_if_zero(share_of_row ^ share);
+    again.hashes[again_size] = hash;
+    again.at[again_size] = static_cast<std::uint8_t>(i);
+    again_size += one_if_zero(share_of_row ^ before);
+  }
+  for (std::size_t n = 0; n < taken_size; ++n) words.prefetch(taken.hashes[n]);
+  for (std::size_t n = 0; n < again_size; ++n) filter.prefetch(again.hashes[n]);
+  for (std::size_t n = 0; n < again_size; ++n) filter.look_again(key_of<Typed>(block, again.at[n]), again.hashes[n]);
+  for (std::size_t n = 0; n < taken_size; ++n)
+    if (!words.insert(taken.hashes[n]) && !filter.suspect(key_of<Typed>(block, taken.at[n]), taken.hashes[n]))
+      return false;
   return true;
 }
 
@@ -107,12 +149,13 @@ void LinkStream::find_places() {
 template <bool Typed>
 void LinkStream::find_repeated_rows() {
   const LinkBlock& block = *block_;
+  const std::size_t size = block.size;
   PairFilter& filter = *repeated_;
   const PairFilter::Marks marks = filter.marks();
   std::array<std::uint64_t, LinkBlock::most> hashes;
   std::array<std::uint8_t, LinkBlock::most> rows;
   std::size_t found = 0;
-  for (std::size_t i = 0; i < block.size; ++i) {
+  for (std::size_t i = 0; i < size; ++i) {
     const std::uint64_t hash = hash_of(key_of<Typed>(block, i));
     hashes[found] = hash;
     rows[found] = static_cast<std::uint8_t>(i);

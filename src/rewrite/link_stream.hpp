@@ -27,10 +27,19 @@ public:
   const IdIndex& own_ids() const noexcept { return own_ids_; }
   const IdIndex& other_ids() const noexcept { return other_ids_; }
 
+  /// Bytes that it holds to judge and rank rows.
+  std::size_t held() const noexcept {
+    return (own_counts_.size() + other_counts_.size()) * sizeof(std::uint32_t) + (repeated_ ? repeated_->held() : 0);
+  }
+
 private:
   LinkStream(const LinkRules& rules, LinkCounts& counts, LinkSpool& spool)
       : rules_(rules), counts_(counts), spool_(spool) {}
   bool find_repeated(std::size_t memory);
+  template <bool Typed>
+  bool take_all();
+  template <bool Typed>
+  bool take_share(unsigned share);
   bool orphan_of_type(std::size_t i) const noexcept;
   enum class Verdict : std::uint8_t { stays, orphan, repeated, no_place };
   void find_places();

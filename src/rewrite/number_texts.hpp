@@ -35,23 +35,24 @@ static_assert(sizeof(NumberText) == 16);
 /// The ids of an index, by place.
 class IdTexts {
 public:
-  /// False if an id does not fit: then there are none.
-  bool make(const IdIndex& ids, std::string_view separator) {
+  /// Spells them all, or none if one does not fit.
+  void make(const IdIndex& ids, std::string_view separator) {
     bool fit = true;
     texts_.reserve(ids.size());
     ids.each([&](std::int64_t id) {
       fit = fit && id >= 0 && id < NumberText::limit;
       if (fit) texts_.emplace_back(id, separator);
     });
-    return fit;
+    if (!fit) std::vector<NumberText>().swap(texts_);
   }
+  /// Null if none is spelled.
   const NumberText* data() const noexcept { return texts_.data(); }
 
 private:
   std::vector<NumberText> texts_;
 };
 
-/// Small numbers, and others at their cost.
+/// Small numbers, and any others at their cost.
 class RankTexts {
 public:
   explicit RankTexts(std::string_view separator) : separator_(separator) {
@@ -59,9 +60,9 @@ public:
   }
   static constexpr std::size_t most = 512;
   const NumberText* data() const noexcept { return texts_.data(); }
-  /// One that is not among them.
-  char* put_large(char* p, std::int64_t rank) const noexcept {
-    p = put_digits(p, rank);
+  /// Any number.
+  char* put_any(char* p, std::int64_t number) const noexcept {
+    p = put_digits(p, number);
     std::memcpy(p, separator_.data(), separator_.size());
     return p + separator_.size();
   }
@@ -75,12 +76,11 @@ private:
 class CountingText {
 public:
   explicit CountingText(std::string_view separator) : separator_(separator) {}
-  std::int64_t value() const noexcept { return value_; }
-  char* put_next(char* p) noexcept {
-    ++value_;
+  std::int64_t value() const noexcept { return 10 * tens_value_ + (last_ - '0'); }
+  __attribute__((always_inline)) char* put_next(char* p) noexcept {
     if (++last_ > '9') {
       last_ = '0';
-      tens_ = NumberText(value_ / 10, {});
+      tens_ = NumberText(++tens_value_, {});
     }
     p = tens_.put(p);
     *p++ = last_;
@@ -92,8 +92,8 @@ public:
 private:
   std::string_view separator_;
   NumberText tens_{}; ///< of a number below ten: nothing
+  std::int64_t tens_value_ = 0;
   char last_ = '0';
-  std::int64_t value_ = 0;
 };
 
 } // namespace dumpfix::rewrite

@@ -33,9 +33,12 @@ constexpr std::array<std::uint64_t, 1U << (64 - PairFilter::pattern_shift)> Pair
     make_patterns<1U << (64 - PairFilter::pattern_shift)>();
 
 PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory / sizeof(Suspect)) {
+  constexpr std::uint64_t most_shares = 16; // a reading takes as long as it does, however few links are taken in
   const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 4, 1, std::uint64_t{1} << 40));
   const std::uint64_t most = std::bit_floor(std::max<std::uint64_t>(memory / sizeof(std::uint64_t), 1));
-  word_count_ = static_cast<std::size_t>(std::min(wanted, most));
+  const std::uint64_t usual = std::max<std::uint64_t>(most / 2, 1);
+  shares_ = static_cast<unsigned>(std::clamp<std::uint64_t>(wanted / usual, 1, most_shares));
+  word_count_ = static_cast<std::size_t>(std::min(wanted / shares_, most));
   const std::size_t size = word_count_ * sizeof(std::uint64_t); // a power of two, so it is a multiple of what follows
   words_.reset(static_cast<std::uint64_t*>(std::aligned_alloc(std::min(size, huge_page), size)));
   if (!words_) throw std::bad_alloc();
@@ -43,7 +46,9 @@ PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory 
   if (size >= huge_page) ::madvise(words_.get(), size, MADV_HUGEPAGE); // a wish only
 #endif
   std::memset(words_.get(), 0, size);
-  suspects_.resize(64);
+  // As many places as are usual: while a table grows, there are two.
+  suspects_.resize(
+      std::bit_ceil(std::clamp<std::size_t>(links / shares_ / 64, 64, std::max<std::size_t>(limit_ / 2, 64))));
 }
 
 PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) noexcept {
@@ -56,8 +61,9 @@ PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) no
 /// True if hashes are so much alike that searches would take the square of the links. Two or three steps are usual.
 bool PairFilter::crowded() const noexcept { return steps_ > 64 * searches_ + 100'000; }
 
-void PairFilter::grow() {
-  std::vector<Suspect> old(2 * suspects_.size());
+/// Moves the suspects into a table of `size` places; those that are none any more stay behind.
+void PairFilter::move_to(std::size_t size) {
+  std::vector<Suspect> old(size);
   old.swap(suspects_);
   for (const Suspect& one : old)
     if (one.used && !crowded()) slot(one.key(), hash_of(one.key())) = one;
@@ -67,15 +73,41 @@ bool PairFilter::suspect(const LinkKey& key, std::uint64_t hash) {
   Suspect& one = slot(key, hash);
   if (crowded()) return false;
   if (one.used) return true;
-  one = {key.own, key.other, key.kind, true, false};
+  one = {key.own, key.other, key.kind, true, false, false};
   if (4 * ++count_ < 3 * suspects_.size()) return true;
   if (2 * suspects_.size() > limit_) return false;
-  grow();
+  move_to(2 * suspects_.size());
   return !crowded();
 }
 
-void PairFilter::end_first_pass() {
+void PairFilter::look_again(const LinkKey& key, std::uint64_t hash) noexcept {
+  Suspect& one = slot(key, hash);
+  if (!one.used) return;
+  one.twice = one.twice || one.seen;
+  one.seen = true;
+}
+
+/// Keeps the suspects that do stand twice, and those that were not looked at again.
+void PairFilter::settle() {
+  count_ = 0;
+  for (Suspect& one : suspects_) {
+    one.used = one.used && (one.twice || share_of(hash_of(one.key())) == share_);
+    one.seen = false;
+    count_ += one.used ? 1 : 0;
+  }
+  move_to(std::bit_ceil(std::max<std::size_t>(2 * count_, 64)));
+}
+
+bool PairFilter::next_reading() {
+  settle();
+  ++share_;
+  std::memset(words_.get(), 0, word_count_ * sizeof(std::uint64_t));
+  return !crowded();
+}
+
+bool PairFilter::end_filter() {
   words_.reset();
+  if (shares_ != 1) settle();
   const std::size_t size = std::bit_ceil(std::max<std::size_t>(count_ / 2, 64)); // 32 to 64 bits a suspect
   marks_.assign(size, 0);
   mark_mask_ = size - 1;
@@ -84,6 +116,7 @@ void PairFilter::end_first_pass() {
       const std::uint64_t hash = hash_of(one.key());
       marks_[word_of(hash) & mark_mask_] |= std::uint64_t{1} << bit_of(hash);
     }
+  return !crowded();
 }
 
 bool PairFilter::look_up(const LinkKey& key, std::uint64_t hash) {

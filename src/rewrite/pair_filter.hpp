@@ -1,6 +1,10 @@
-// Finds the links that stand more than once among any number of them, in two passes and without a set of them all: a
-// filter (one bit pattern in one 64-bit word for each link) tells which may have been there before, and those few are
-// looked up exactly in the second pass.
+// Finds the links that stand more than once among any number of them, without a set of them all: a filter (one bit
+// pattern in one 64-bit word for each link) tells which may have been there before, and those few are looked up exactly
+// when all links come once more.
+//
+// So that the filter stays small however many links there are, they are dealt into shares by their hash, and each share
+// is read for itself. The next reading looks at the links of the share before once more: of those that it suspected
+// only the ones that do stand twice are kept.
 #pragma once
 
 #include <array>
@@ -40,10 +44,20 @@ inline std::uint64_t hash_of(const LinkKey& key) noexcept {
 
 class PairFilter {
 public:
-  /// For `links` links; not more than `memory` bytes are taken for the filter, and as many for what it finds.
+  /// For `links` links; not more than `memory` bytes are taken for the filter, and as many for what it finds. An eighth
+  /// of that is usual.
   PairFilter(std::uint64_t links, std::size_t memory);
 
-  /// First pass, for loops: small, and lives no longer than the filter.
+  /// How often all links are to be read before the last time; between two readings next_reading() must be called.
+  unsigned readings() const noexcept { return shares_; }
+  /// The share that a link belongs to: reading i takes the links of share i into the filter, and looks at those of
+  /// share i - 1 again.
+  unsigned share_of(std::uint64_t hash) const noexcept { return static_cast<unsigned>(hash) & (shares_ - 1); }
+  void look_again(const LinkKey& key, std::uint64_t hash) noexcept;
+  /// False if hashes are too much alike.
+  bool next_reading();
+
+  /// For loops that take links in: small, and lives no longer than the filter.
   struct Words {
     std::uint64_t* words;
     std::uint64_t mask;
@@ -65,10 +79,10 @@ public:
   /// Notes a link to be looked up. False once more of them came than memory takes, or too many with hashes that are
   /// much alike: then this way does not do.
   bool suspect(const LinkKey& key, std::uint64_t hash);
-  /// Between the passes: gives the filter's memory back.
-  void end_first_pass();
+  /// Before the last reading: gives the filter's memory back. False if hashes are too much alike.
+  bool end_filter();
 
-  /// Second pass, with the same links in the same order. Of those that the marks let through look_up() must be asked.
+  /// Last reading, with the same links in the same order. Of those that the marks let through look_up() must be asked.
   struct Marks {
     const std::uint64_t* words;
     std::uint64_t mask;
@@ -76,6 +90,8 @@ public:
       return (words[word_of(hash) & mask] >> bit_of(hash) & 1) != 0;
     }
   };
+  /// Bytes that it holds for that.
+  std::size_t held() const noexcept { return suspects_.size() * sizeof(Suspect) + marks_.size() * sizeof marks_[0]; }
   Marks marks() const noexcept { return {marks_.data(), mark_mask_}; }
   /// Brings near what look_up() reads first.
   void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&suspects_[first_slot(hash)], 1); }
@@ -86,7 +102,9 @@ private:
   struct Suspect { // 24 bytes
     std::int64_t own = 0, other = 0;
     std::uint32_t kind = 0;
-    bool used = false, seen = false;
+    bool used = false;
+    bool seen = false;  ///< in this reading
+    bool twice = false; ///< for certain
     LinkKey key() const noexcept { return {own, other, kind}; }
   };
   /// Four bits or so, from a table: to put them together takes longer than to look them up.
@@ -100,7 +118,8 @@ private:
     return static_cast<std::size_t>(hash >> 32) & (suspects_.size() - 1);
   }
   Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
-  void grow();
+  void move_to(std::size_t size);
+  void settle();
   bool crowded() const noexcept;
 
   /// Zeros, on huge pages where the system has them: nearly each access is to another page.
@@ -109,6 +128,8 @@ private:
   };
   std::unique_ptr<std::uint64_t[], Free> words_;
   std::size_t word_count_;        ///< a power of two
+  unsigned shares_ = 1;           ///< likewise
+  unsigned share_ = 0;            ///< the one that is taken in
   std::vector<Suspect> suspects_; ///< open addressing; a power of two, at most three quarters full
   std::size_t count_ = 0;
   std::size_t limit_;                ///< places in the table

@@ -56,8 +56,9 @@ public:
     out_.commit(end);
   }
   /// … or many rows at once: `put(p, i)` writes the cells of row `i`, `room` bytes at most, and returns their end.
+  /// Returns `put`, which is held by value: bytes that are written might else be taken for a change of it.
   template <class Put>
-  void rows(std::size_t size, std::size_t room, Put put) {
+  Put rows(std::size_t size, std::size_t room, Put put) {
     for (std::size_t i = 0; i < size;) {
       char* p = begin_row((room + margin) * (size - i));
       for (char* row = p - 1;; row = p - 1) {
@@ -80,6 +81,7 @@ public:
       }
       end_row(p);
     }
+    return put;
   }
   /// Ends the block. Nothing is written if there was no row (COPY: nothing either).
   void finish();

@@ -80,18 +80,19 @@ struct Texts {
   }
 };
 
-/// Rows of an id, two ends and up to two ranks, as nearly all link tables have them: all numbers were spelled before.
+/// Rows of an id, two ends and up to two ranks, as nearly all link tables have them. Numbers that stand there often are
+/// spelled before.
 struct PlainRows {
   bool other_rank = false, own_rank = false;
-  IdTexts own, other;
+  IdTexts own, other; // empty: not spelled
   RankTexts ranks;
   CountingText id;
 
   explicit PlainRows(std::string_view separator) : ranks(separator), id(separator) {}
 
-  /// Null where the table looks otherwise, or where spelling all ids does not pay.
+  /// Null where the table looks otherwise.
   static std::unique_ptr<PlainRows> make(const std::vector<Cell>& program, const Collector& collector,
-                                         std::string_view separator, std::size_t memory) {
+                                         std::string_view separator, const Collector::Store& store) {
     auto out = std::make_unique<PlainRows>(separator);
     std::vector<Cell> wanted{Cell::id, Cell::own, Cell::other};
     const auto next_is = [&](Cell cell) {
@@ -104,50 +105,60 @@ struct PlainRows {
     const LinkStream* stream = collector.stream();
     // Without a table of its own, the other end has no place.
     if (wanted != program || stream == nullptr || collector.association().other == nullptr) return nullptr;
-    const std::uint64_t ids = std::uint64_t{stream->own_ids().size()} + stream->other_ids().size();
-    if (ids > 2 * collector.size() + 1000 || ids * sizeof(NumberText) > memory) return nullptr;
-    if (!out->own.make(stream->own_ids(), separator) || !out->other.make(stream->other_ids(), separator))
-      return nullptr;
+    const auto pays = [&](const IdIndex& ids) {
+      return 2 * std::uint64_t{ids.size()} <= collector.size() + 1000 &&
+             ids.size() * sizeof(NumberText) <= store.memory / 6;
+    };
+    const bool spell_own = pays(stream->own_ids()), spell_other = pays(stream->other_ids());
+    store.links->make_room(stream->held() + sizeof(NumberText) * ((spell_own ? stream->own_ids().size() : 0) +
+                                                                  (spell_other ? stream->other_ids().size() : 0)));
+    if (spell_own) out->own.make(stream->own_ids(), separator);
+    if (spell_other) out->other.make(stream->other_ids(), separator);
     return out;
   }
 
-  /// Puts rows of a block one by one, each with a separator behind its last cell. All that a row needs is held by
-  /// value: bytes that are written might else be taken for a change of it.
-  template <bool OtherRank, bool OwnRank>
+  /// Puts the rows of a block one by one.
+  template <bool OwnTexts, bool OtherTexts, bool OtherRank, bool OwnRank>
   struct Writer {
     CountingText id;
     const NumberText *own, *other, *small;
     const RankTexts* ranks;
     const LinkBlock* block;
+    std::size_t between; // bytes of a separator
 
     char* rank(char* p, std::int64_t n) const noexcept {
       if (static_cast<std::uint64_t>(n) < RankTexts::most) [[likely]]
         return small[n].put(p);
-      return ranks->put_large(p, n);
+      return ranks->put_any(p, n);
     }
-    char* put(char* p, std::size_t i) noexcept {
-      __builtin_prefetch(own + block->own_place[i + LinkBlock::ahead]);
-      __builtin_prefetch(other + block->other_place[i + LinkBlock::ahead]);
+    __attribute__((always_inline)) char* operator()(char* p, std::size_t i) noexcept {
+      if constexpr (OwnTexts) __builtin_prefetch(own + block->own_place[i + LinkBlock::ahead]);
+      if constexpr (OtherTexts) __builtin_prefetch(other + block->other_place[i + LinkBlock::ahead]);
       p = id.put_next(p);
-      p = own[block->own_place[i]].put(p);
-      p = other[block->other_place[i]].put(p);
+      p = OwnTexts ? own[block->own_place[i]].put(p) : ranks->put_any(p, block->own[block->at[i]]);
+      p = OtherTexts ? other[block->other_place[i]].put(p) : ranks->put_any(p, block->other[block->at[i]]);
       if constexpr (OtherRank) p = rank(p, block->other_rank[i]);
       if constexpr (OwnRank) p = rank(p, block->own_rank[i]);
-      return p;
+      return p - between;
     }
   };
-  template <bool OtherRank, bool OwnRank>
-  void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
-    constexpr std::size_t room = 5 * 24 + 16;
-    Writer<OtherRank, OwnRank> writer{id, own.data(), other.data(), ranks.data(), &ranks, &block};
-    sink.rows(block.size, room, [&writer, between](char* p, std::size_t i) { return writer.put(p, i) - between; });
-    id = writer.id;
-  }
-  void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
-    if (other_rank)
-      own_rank ? put<true, true>(sink, block, between) : put<true, false>(sink, block, between);
+  /// Makes constants of conditions, one by one.
+  template <bool... Known, class... Rest>
+  void put(RowSink& sink, const LinkBlock& block, std::size_t between, bool next, Rest... rest) {
+    if (next)
+      put<Known..., true>(sink, block, between, rest...);
     else
-      own_rank ? put<false, true>(sink, block, between) : put<false, false>(sink, block, between);
+      put<Known..., false>(sink, block, between, rest...);
+  }
+  template <bool... Known>
+  void put(RowSink& sink, const LinkBlock& block, std::size_t between) {
+    if constexpr (sizeof...(Known) == 0) {
+      put<>(sink, block, between, own.data() != nullptr, other.data() != nullptr, other_rank, own_rank);
+    } else {
+      constexpr std::size_t room = 5 * 24 + 16;
+      using Rows = Writer<Known...>;
+      id = sink.rows(block.size, room, Rows{id, own.data(), other.data(), ranks.data(), &ranks, &block, between}).id;
+    }
   }
 };
 
@@ -161,7 +172,7 @@ void Rewriter::Impl::write_links(Collector& collector, WrittenTable& table) {
   const Texts texts(collector, sink.form(), reader->lexis());
   const std::string_view separator = sink.separator();
   const std::size_t room = program.size() * (texts.longest + separator.size());
-  const auto plain = PlainRows::make(program, collector, separator, link_store.memory);
+  const auto plain = PlainRows::make(program, collector, separator, link_store);
 
   std::int64_t id = 0;
   for (;;) {

@@ -1,10 +1,14 @@
 // The filter for links that stand twice: it finds each of them, and suspects few others, whatever pattern ids follow.
 #include "rewrite/pair_filter.hpp"
 
+#include <algorithm>
 #include <doctest.h>
 #include <functional>
+#include <optional>
 #include <random>
+#include <set>
 #include <string>
+#include <vector>
 
 using namespace dumpfix::rewrite;
 
@@ -14,6 +18,38 @@ struct Pattern {
   const char* name;
   std::function<LinkKey(std::uint64_t)> key; ///< of link i; no two are the same
 };
+
+/// What all readings but the last do; how many links were suspected, or nothing if the filter gave up.
+std::optional<std::uint64_t> find_suspects(PairFilter& filter, std::uint64_t links,
+                                           const std::function<LinkKey(std::uint64_t)>& key_of) {
+  std::uint64_t suspects = 0;
+  for (unsigned reading = 0; reading < filter.readings(); ++reading) {
+    if (reading != 0 && !filter.next_reading()) return std::nullopt;
+    const PairFilter::Words words = filter.words();
+    for (std::uint64_t i = 0; i < links; ++i) {
+      const LinkKey key = key_of(i);
+      const std::uint64_t hash = hash_of(key);
+      const unsigned share = filter.share_of(hash);
+      if (share + 1 == reading) filter.look_again(key, hash);
+      if (share != reading || words.insert(hash)) continue;
+      ++suspects;
+      if (!filter.suspect(key, hash)) return std::nullopt;
+    }
+  }
+  if (!filter.end_filter()) return std::nullopt;
+  return suspects;
+}
+
+/// The last reading: true for each link that stood before.
+std::vector<bool> find_repeated(PairFilter& filter, std::uint64_t links,
+                                const std::function<LinkKey(std::uint64_t)>& key_of) {
+  std::vector<bool> out(links);
+  for (std::uint64_t i = 0; i < links; ++i) {
+    const LinkKey key = key_of(i);
+    out[i] = filter.marks().may_repeat(hash_of(key)) && filter.look_up(key, hash_of(key));
+  }
+  return out;
+}
 
 } // namespace
 
@@ -78,42 +114,47 @@ TEST_CASE("few links are suspected that stand once, whatever their ids look like
                                }}};
   for (const Pattern& pattern : patterns) {
     CAPTURE(pattern.name);
-    PairFilter filter(links, 16 << 20);
-    const PairFilter::Words words = filter.words();
-    std::uint64_t suspects = 0;
-    for (std::uint64_t i = 0; i < links; ++i) {
-      const LinkKey key = pattern.key(i);
-      if (words.insert(hash_of(key))) continue;
-      ++suspects;
-      REQUIRE(filter.suspect(key, hash_of(key)));
+    // One share, four and eight.
+    for (const auto& [memory, readings] : {std::pair{16 << 20, 1U}, std::pair{1 << 18, 4U}, std::pair{1 << 17, 8U}}) {
+      CAPTURE(memory);
+      PairFilter filter(links, static_cast<std::size_t>(memory));
+      CHECK(filter.readings() == readings);
+      const auto suspects = find_suspects(filter, links, pattern.key);
+      REQUIRE(suspects);
+      CHECK(*suspects < links / 20);
+      const std::vector<bool> repeated = find_repeated(filter, links, pattern.key);
+      CHECK(std::count(repeated.begin(), repeated.end(), true) == 0);
     }
-    CHECK(suspects < links / 20);
-    filter.end_first_pass();
-    std::uint64_t repeated = 0;
-    for (std::uint64_t i = 0; i < links; ++i) {
-      const LinkKey key = pattern.key(i);
-      repeated += filter.marks().may_repeat(hash_of(key)) && filter.look_up(key, hash_of(key));
-    }
-    CHECK(repeated == 0);
   }
 }
 
 TEST_CASE("each link that stands twice is found, also in a filter that is much too small") {
-  for (const std::uint64_t expected : {std::uint64_t{1}, std::uint64_t{100}, std::uint64_t{100'000}}) {
-    CAPTURE(expected);
-    const auto key = [](std::uint64_t i) { return LinkKey{static_cast<std::int64_t>(i % 5000), 1, 0}; };
-    PairFilter filter(expected, 16 << 20);
-    const PairFilter::Words words = filter.words();
-    for (std::uint64_t i = 0; i < 10'000; ++i)
-      if (!words.insert(hash_of(key(i)))) REQUIRE(filter.suspect(key(i), hash_of(key(i))));
-    filter.end_first_pass();
-    bool right = true;
-    for (std::uint64_t i = 0; i < 10'000; ++i) {
-      const std::uint64_t hash = hash_of(key(i));
-      right = right && (filter.marks().may_repeat(hash) && filter.look_up(key(i), hash)) == (i >= 5000);
+  for (const std::uint64_t expected : {std::uint64_t{1}, std::uint64_t{100}, std::uint64_t{100'000}})
+    for (const std::size_t memory : {std::size_t{16} << 20, std::size_t{1} << 19, std::size_t{1} << 18}) {
+      CAPTURE(expected);
+      CAPTURE(memory);
+      const auto key = [](std::uint64_t i) { return LinkKey{static_cast<std::int64_t>(i % 5000), 1, 0}; };
+      PairFilter filter(expected, memory);
+      REQUIRE(find_suspects(filter, 10'000, key));
+      std::vector<bool> right(10'000);
+      std::fill(right.begin() + 5000, right.end(), true);
+      CHECK(find_repeated(filter, 10'000, key) == right);
     }
-    CHECK(right);
-  }
+}
+
+TEST_CASE("a link that stands many times, in any share, is found each time but the first") {
+  constexpr std::uint64_t links = 120'000;
+  const auto key = [](std::uint64_t i) { // every third link is one of 700
+    return LinkKey{static_cast<std::int64_t>(i % 3 == 0 ? i % 2100 : i), 5, 0};
+  };
+  PairFilter filter(links, 1 << 16);
+  CHECK(filter.readings() == 8);
+  REQUIRE(find_suspects(filter, links, key));
+  const std::vector<bool> repeated = find_repeated(filter, links, key);
+  std::set<std::int64_t> seen;
+  bool right = true;
+  for (std::uint64_t i = 0; i < links; ++i) right = right && repeated[i] == !seen.insert(key(i).own).second;
+  CHECK(right);
 }
 
 TEST_CASE("links whose hashes are all the same are given up, before they take the square of their number") {

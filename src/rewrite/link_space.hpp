@@ -1,0 +1,51 @@
+// Where the link rows of a run lie while they wait: in memory as far as that goes, and in one temporary file.
+#pragma once
+
+#include "io/spool.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dumpfix::rewrite {
+
+class LinkSpool;
+
+/// Where the chunks of all spools of one run lie. Errors are Failure (spool_error). Not thread safe.
+class LinkSpace {
+public:
+  /// `memory` bytes of chunks stay in memory. `tmpdir` empty: $TMPDIR or /tmp.
+  LinkSpace(std::string tmpdir, std::size_t memory) : file_(std::move(tmpdir)), memory_(memory), free_(memory) {}
+
+  /// A piece of a spool, in memory or in the file.
+  struct Chunk {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size = 0;
+    std::size_t capacity = 0; ///< of `bytes`
+    std::uint64_t at = 0;
+  };
+  /// Stores the first `size` bytes of a buffer of `capacity`: takes the buffer itself where there is memory.
+  Chunk store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity);
+  /// The bytes of a chunk: where they are, or in `buffer`, which has room for them.
+  const char* load(const Chunk& chunk, char* buffer) const;
+  /// Gives memory back, and the disk space of all chunks once none is left there.
+  void release(Chunk& chunk) noexcept;
+  /// For those who need `bytes` of memory to work on rows: as much as that, of what chunks may take, is made free. No
+  /// spool may be in the middle of being read.
+  void make_room(std::size_t bytes);
+
+private:
+  friend class LinkSpool; // which is in `spools_` while it lives
+  void append(std::string_view bytes);
+
+  io::SpoolFile file_;
+  std::size_t memory_, free_;
+  std::size_t freed_ = 0; ///< bytes since memory was last given back to the system
+  std::uint64_t end_ = 0, live_ = 0;
+  std::vector<LinkSpool*> spools_;
+};
+
+} // namespace dumpfix::rewrite
