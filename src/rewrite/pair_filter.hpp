@@ -44,8 +44,8 @@ inline std::uint64_t hash_of(const LinkKey& key) noexcept {
 
 class PairFilter {
 public:
-  /// For `links` links; not more than `memory` bytes are taken for the filter, and as many for what it finds. An eighth
-  /// of that is usual.
+  /// For `links` links; not more than `memory` bytes are taken for the filter, half of that if sixteen shares or fewer
+  /// are enough, and not more than `memory` for what it suspects.
   PairFilter(std::uint64_t links, std::size_t memory);
 
   /// How often all links are to be read before the last time; between two readings next_reading() must be called.
@@ -63,7 +63,7 @@ public:
     std::uint64_t mask;
     unsigned shift;
     std::uint64_t& of(std::uint64_t hash) const noexcept { return words[(hash >> shift) & mask]; }
-    /// Brings the word of a link near: a call for a link some 16 links ahead hides the memory's latency.
+    /// Brings the word of a link near, some hundred instructions before it is needed.
     void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&of(hash), 1); }
     /// Puts a link in. False if it may have been there before: then suspect() must be told.
     bool insert(std::uint64_t hash) const noexcept {
