@@ -94,7 +94,8 @@ void Collector::finish(const Ids& ids, bool counts_first) {
     // A column holds one id, so that its owners are all different.
     stream_ = LinkStream::make(rules_, counts_, spool_, rules_.columns && !spool_.inverse(), store_.memory);
   if (stream_) return;
-  store_.links->make_room(store_.memory);
+  // Two sorts at a time hold as much as this of their rows.
+  store_.links->make_room(std::min<std::uint64_t>(store_.memory, 2 * spool_.size() * sizeof(LinkRow)));
   sorts_ = std::make_unique<LinkSorts>(rules_, counts_, store_.runs, store_.memory / 2);
   block_ = std::make_unique_for_overwrite<LinkBlock>();
   for (spool_.rewind(); spool_.next(*block_);)

@@ -32,7 +32,8 @@ void LinkSpace::append(std::string_view bytes) {
 
 void LinkSpace::make_room(std::size_t bytes) {
   bytes = std::min(bytes, memory_);
-  for (auto spool = spools_.rbegin(); spool != spools_.rend(); ++spool) // the first is read first
+  for (auto spool = spools_.rbegin(); spool != spools_.rend(); ++spool) { // the first is read first
+    if ((*spool)->is_read()) continue;
     for (Chunk& chunk : (*spool)->chunks_) {
       if (free_ >= bytes) break;
       if (!chunk.bytes) continue;
@@ -42,9 +43,10 @@ void LinkSpace::make_room(std::size_t bytes) {
       free_ += chunk.capacity;
       freed_ += chunk.capacity;
     }
+  }
   // What is free between other things is not given back by itself.
   constexpr std::size_t worth_it = 1 << 20;
-  if (freed_ < std::min(bytes, worth_it)) return;
+  if (freed_ < worth_it) return;
   freed_ = 0;
 #if defined(__GLIBC__)
   ::malloc_trim(0);

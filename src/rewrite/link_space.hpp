@@ -33,9 +33,12 @@ public:
   const char* load(const Chunk& chunk, char* buffer) const;
   /// Gives memory back, and the disk space of all chunks once none is left there.
   void release(Chunk& chunk) noexcept;
-  /// For those who need `bytes` of memory to work on rows: as much as that, of what chunks may take, is made free. No
-  /// spool may be in the middle of being read.
+  /// For those who need `bytes` of memory to work on rows: as much as that, of what chunks may take, is made free. A
+  /// spool that is being read keeps what it has.
   void make_room(std::size_t bytes);
+  /// Bytes of chunks in memory, and in the file.
+  std::size_t in_memory() const noexcept { return memory_ - free_; }
+  std::uint64_t on_disk() const noexcept { return live_; }
 
 private:
   friend class LinkSpool; // which is in `spools_` while it lives

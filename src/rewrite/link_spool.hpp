@@ -76,6 +76,8 @@ public:
   /// True if there is a row without an order.
   bool unordered() const noexcept { return unordered_; }
   LinkSpace& space() noexcept { return *space_; }
+  /// True in the middle of a chunk that was loaded.
+  bool is_read() const noexcept { return !block_ && at_ != packed_size_; }
 
   /// Ends adding; `next` starts at the front. May be called again to read once more.
   void rewind();

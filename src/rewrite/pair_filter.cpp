@@ -95,7 +95,7 @@ void PairFilter::settle() {
     one.seen = false;
     count_ += one.used ? 1 : 0;
   }
-  move_to(std::bit_ceil(std::max<std::size_t>(2 * count_, 64)));
+  move_to(std::min(suspects_.size(), std::bit_ceil(std::max<std::size_t>(2 * count_, 64))));
 }
 
 bool PairFilter::next_reading() {

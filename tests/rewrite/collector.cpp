@@ -307,6 +307,22 @@ TEST_CASE("morphs: no duplicate goes, an order that is NULL follows those that a
   CHECK(collector.type_text(result.rows[0].type) == "api::b.b");
 }
 
+TEST_CASE("rows that are sorted in memory need no temporary directory") {
+  const std::size_t memory = 8 << 20;
+  const Collector::Store store{std::make_shared<LinkSpace>("/nonexistent", memory), RunStore("/nonexistent"), memory};
+  Collector collector(*site().plan, association("as_tags_links"), store);
+  collector.source("join");
+  for (std::int64_t i = 0; i < 5'000; ++i) {
+    LinkRow row;
+    row.id = 5'000 - i;
+    row.own = 1 + i % 3;
+    row.other = 1 + i;
+    row.counts = true;
+    collector.add(row);
+  }
+  CHECK_NOTHROW(finish(collector, all_ids()));
+}
+
 TEST_CASE("little memory gives the same rows") {
   std::vector<std::array<std::int64_t, 3>> rows;
   std::uint64_t seed = 1;

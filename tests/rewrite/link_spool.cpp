@@ -1,6 +1,7 @@
 // Link rows that wait: they come back as they went in, wherever they lay meanwhile.
 #include "rewrite/link_spool.hpp"
 
+#include <algorithm>
 #include <doctest.h>
 #include <memory>
 
@@ -54,21 +55,51 @@ TEST_CASE("rows come back in memory, on disk, in both, and after they had to mak
     for (const std::size_t room : {std::size_t{1}, std::size_t{100'000}, std::size_t{900'000}, SIZE_MAX}) {
       CAPTURE(room);
       space->make_room(room);
+      CHECK(space->in_memory() <= memory - std::min(room, memory));
       CHECK(same(first, rows, 1));
       CHECK(same(second, rows / 2, 2));
     }
   }
 }
 
-TEST_CASE("what made room may be taken again, by spools that come later") {
-  const auto space = std::make_shared<LinkSpace>("", std::size_t{4} << 20);
+TEST_CASE("only what is missing makes room, the memory may be taken again, and nothing of the gone is left") {
+  constexpr std::size_t memory = std::size_t{4} << 20;
+  const auto space = std::make_shared<LinkSpace>("", memory);
   {
     LinkSpool gone(space);
     fill(gone, 30'000, 1);
-    space->make_room(SIZE_MAX);
+    REQUIRE(same(gone, 30'000, 1));
+    const std::size_t held = space->in_memory();
+    CHECK(held > 300'000);
+    CHECK(space->on_disk() == 0);
+    space->make_room(memory - held);
+    CHECK(space->on_disk() == 0);
+    space->make_room(memory - held / 2);
+    CHECK(space->on_disk() > 0);
+    CHECK(space->in_memory() > held / 4);
+    space->make_room(memory);
+    CHECK(space->in_memory() == 0);
+    CHECK(same(gone, 30'000, 1));
   }
+  CHECK(space->on_disk() == 0);
   LinkSpool spool(space);
-  space->make_room(SIZE_MAX);
   fill(spool, 30'000, 2);
   CHECK(same(spool, 30'000, 2));
+  CHECK(space->in_memory() > 300'000);
+  CHECK(space->on_disk() == 0);
+}
+
+TEST_CASE("a spool that is being read keeps what it has") {
+  const auto space = std::make_shared<LinkSpace>("", std::size_t{4} << 20);
+  LinkSpool spool(space);
+  fill(spool, 30'000, 1);
+  const auto block = std::make_unique<LinkBlock>();
+  spool.rewind();
+  std::int64_t rows = 0;
+  while (spool.next(*block)) {
+    rows += static_cast<std::int64_t>(block->size);
+    space->make_room(SIZE_MAX);
+    CHECK(block->row(0).id == rows - static_cast<std::int64_t>(block->size) + 1);
+  }
+  CHECK(rows == 30'000);
 }
