@@ -35,7 +35,8 @@ PEOPLE Person wIFE café cafés naïve Été été ÉTÉ фильмы фильм
 boss process Process axe pickaxes passersby passerby goose Geese sis basis criterion cod mouse
 computer-mouse louse blouse lemmas lemma dogmas stigmata genus genera viscera opus corpus campus campuses focuses foci radius radii
 nucleus uteri stratum strata errata ova ovum hedra polyhedron organa millennia memorandum addenda desiderata candelabra curricula quora
-Quora asyndeton apheliа emus venues valley`;
+Quora asyndeton apheliа emus venues valley christmas emu eras guam alumna alga seraph cherub allegro allegroes church churches buzz buzzes
+matrix codex index vertex appendix ditto dittoes cargo cargoes synopsis synopses diagnosis twelves abuses patois famous CAFÉ`;
 const list = [...new Set((names + words).split(/\s+/).filter(Boolean).map((w) => w.replace('A_b-C__d', 'A_b-C d')))];
 list.unshift('', ' ', 'a b', 'two words here', 'menu item', 'Case Study', 'case studies', 'a\u00a0b');
 const cell = (s) => JSON.stringify(s);
