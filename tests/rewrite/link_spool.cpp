@@ -98,7 +98,10 @@ TEST_CASE("a spool that is being read keeps what it has") {
   std::int64_t rows = 0;
   while (spool.next(*block)) {
     rows += static_cast<std::int64_t>(block->size);
+    const std::size_t held = space->in_memory();
+    const bool is_read = spool.is_read();
     space->make_room(SIZE_MAX);
+    CHECK(space->in_memory() == (is_read ? held : 0));
     CHECK(block->row(0).id == rows - static_cast<std::int64_t>(block->size) + 1);
   }
   CHECK(rows == 30'000);
