@@ -83,4 +83,10 @@ std::string_view Buffer::take_lines(std::size_t size, std::uint64_t lines) noexc
   return out;
 }
 
+void Buffer::go_on_at(std::uint64_t byte) noexcept {
+  begin_ = end_ = 0;
+  byte_ = line_start_ = line_end_ = byte;
+  ended_ = false;
+}
+
 } // namespace dumpfix::dump

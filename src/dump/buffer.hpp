@@ -43,6 +43,9 @@ public:
   /// Hands out `size` bytes that are `lines` whole lines, line ends included.
   std::string_view take_lines(std::size_t size, std::uint64_t lines) noexcept;
 
+  /// Drops what was not handed out: the source stands at offset `byte` now. Lines in between are not counted.
+  void go_on_at(std::uint64_t byte) noexcept;
+
   /// Offset in the dump, line, and offset of that line's first byte, of the first byte not handed out.
   std::uint64_t byte() const noexcept { return byte_; }
   std::uint64_t line() const noexcept { return line_; }

@@ -111,11 +111,7 @@ void Reader::Impl::scan_statement() {
 }
 
 bool Reader::Impl::next(Piece& piece) {
-  if (rows != Rows::none) {
-    std::string_view skipped;
-    while (next_block(skipped)) {
-    }
-  }
+  if (rows != Rows::none) skip_rows();
   tail = {};
   if (!started) start();
   buffer.ensure(lookahead);
@@ -203,6 +199,10 @@ bool Reader::next_block(std::string_view& bytes) { return impl_->next_block(byte
 std::size_t Reader::next_integers(std::size_t width, std::size_t most, std::int64_t* into) {
   return impl_->next_integers(width, most, into);
 }
+void Reader::may_leap(const Anywhere& dump, std::uint64_t after) {
+  impl_->leaps.emplace(Impl::Leaps{dump, RowLeap(dump), after, {}});
+}
+bool Reader::leapt() const noexcept { return impl_->leaps && impl_->leaps->leapt; }
 std::string_view Reader::tail() const noexcept { return impl_->tail; }
 const Lexis& Reader::lexis() const noexcept { return impl_->session.lexis(); }
 void Reader::set_lexis(const Lexis& lexis) { impl_->session.set_lexis(lexis); }

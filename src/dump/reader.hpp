@@ -95,6 +95,13 @@ struct Lexis {
 class Reader {
 public:
   using ReadFn = std::size_t (*)(void* context, char* into, std::size_t size);
+  /// A dump that can be read from any of its bytes on.
+  struct Anywhere {
+    ReadFn read;
+    void (*seek)(void* context, std::uint64_t byte); ///< the next `read` brings bytes from here
+    void* context;
+    std::uint64_t size; ///< bytes of the dump
+  };
 
   /// Reads from `read(context, …)`; 0 means the end. `file` is the name for messages. `byte`, `line`: where the stream
   /// starts in the dump (after a replay). `buffer` is the size asked for in one read.
@@ -130,6 +137,14 @@ public:
   /// to 16 digits: `width` of them in a row, which go to `into` by column (row r of column c: into[c * most + r]).
   /// Returns how many; 0 if the next row, which next_row tells, is no such row, or if there is none.
   std::size_t next_integers(std::size_t width, std::size_t most, std::int64_t* into);
+
+  /// From now on rows that `next` skips may be leapt over, once `after` bytes of the same rows were read (see
+  /// row_leap.hpp): whole INSERTs of the same table, too. A leap is a guess, so that `leapt` must be asked in the end.
+  /// `dump` is what this reader reads, and stands behind the bytes that were read.
+  void may_leap(const Anywhere& dump, std::uint64_t after = std::uint64_t{4} << 20);
+  /// True if rows were leapt over. From there on `line` and lines of pieces are too small, and what comes is the dump's
+  /// only if the guess was right.
+  bool leapt() const noexcept;
 
   /// What ends the rows: COPY: the line `\.` with its line end. INSERT: from behind the last tuple up to and including
   /// `;` and the line end (ON CONFLICT …, ON DUPLICATE KEY … included).

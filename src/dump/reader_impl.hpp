@@ -2,9 +2,12 @@
 #pragma once
 
 #include "dump/buffer.hpp"
+#include "dump/row_leap.hpp"
 #include "dump/row_scan.hpp"
 #include "dump/session.hpp"
 #include "dump/statement_scan.hpp"
+
+#include <optional>
 
 namespace dumpfix::dump {
 
@@ -23,6 +26,19 @@ struct Reader::Impl {
   std::uint64_t item_line = 1;       // line of what was handed out last,
   std::uint64_t item_line_start = 0; // and the offset of that line's first byte
   std::string_view tail;
+
+  /// What is needed to leap over rows, and the rows that are skipped at present.
+  struct Leaps {
+    Reader::Anywhere dump;
+    RowLeap leap;
+    std::uint64_t after;
+    std::string head;          // of the INSERT, or empty
+    std::uint64_t begin = 0;   // offset of that INSERT
+    std::uint64_t skipped = 0; // bytes of the same rows so far
+    bool tried = false;        // once for the same rows
+    bool leapt = false;
+  };
+  std::optional<Leaps> leaps;
 
   Impl(ReadFn read, void* context, std::string name, Dialect dialect, std::uint64_t byte, std::uint64_t line,
        std::size_t size);
@@ -50,6 +66,10 @@ private:
   void scan_statement();
   void begin_rows(Piece& piece);
   void check_copy();
+
+  void skip_rows();
+  void note_rows(const Piece& piece);
+  bool leap();
 
   enum class CopyLine : unsigned char { row, end, more };
   CopyLine copy_line_at(std::size_t at) const noexcept;

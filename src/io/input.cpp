@@ -63,6 +63,7 @@ std::unique_ptr<Input> Input::open(const std::string& path) {
   if (S_ISREG(status.st_mode)) {
     off_t at = ::lseek(raw, 0, SEEK_CUR);
     input->seekable_ = at >= 0;
+    input->size_ = static_cast<std::uint64_t>(status.st_size);
     if (at > 0) input->position_ = static_cast<std::uint64_t>(at);
     ::posix_fadvise(raw, 0, 0, POSIX_FADV_SEQUENTIAL);
   } else {

@@ -22,6 +22,8 @@ public:
   std::string_view peek();
   /// True for a regular file that can be read by position.
   bool seekable() const noexcept { return seekable_; }
+  /// Bytes of the file when it was opened; only if seekable().
+  std::uint64_t size() const noexcept { return size_; }
   /// Offset of the next byte in the file; for a pipe, bytes taken so far.
   std::uint64_t position() const noexcept { return position_ - (head_size_ - head_at_); }
   /// Goes to `position`; only if seekable().
@@ -40,6 +42,7 @@ private:
   bool seekable_ = false;
   bool end_ = false;
   std::uint64_t position_ = 0;
+  std::uint64_t size_ = 0;
   char head_[4] = {};
   std::size_t head_at_ = 0;
   std::size_t head_size_ = 0;

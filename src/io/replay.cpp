@@ -36,6 +36,8 @@ public:
     file_->seek(*mark_);
     mark_.reset();
   }
+  std::optional<std::uint64_t> size() const override { return file_->size() - std::min(begin_, file_->size()); }
+  void seek(std::uint64_t byte) override { file_->seek(begin_ + byte); }
 
 private:
   std::unique_ptr<Input> file_;
@@ -96,6 +98,10 @@ private:
 };
 
 } // namespace
+
+void ReplaySource::seek(std::uint64_t byte) {
+  fail(Code::internal, Place{name(), byte, 0, 0}, quoted(name()) + " cannot be read from any byte on");
+}
 
 std::unique_ptr<ReplaySource> open_replay_source(const std::string& path, const std::string& tmpdir,
                                                  std::size_t chunk) {

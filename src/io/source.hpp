@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,6 +45,11 @@ public:
   virtual void mark(std::string_view unread = {}) = 0;
   /// Goes back to the mark, and ends the recording: from here on bytes are handed out once.
   virtual void replay() = 0;
+
+  /// Bytes of the dump, where it can be read from any of them on (an uncompressed file); else nothing.
+  virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
+  /// Goes on at this byte of the dump; a mark stays where it is. Only where `size` tells.
+  virtual void seek(std::uint64_t byte);
 };
 
 /// Like open_source, as a ReplaySource. `tmpdir` is where the spool of a pipe lives (an unlinked file; $TMPDIR or /tmp

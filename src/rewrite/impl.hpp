@@ -27,12 +27,15 @@ struct Rewriter::Impl {
   void loud_end(const Problem& problem);
 
   // ---- facts before rows (run_facts.cpp)
+  void find_facts(std::uint64_t byte, std::uint64_t line, const dump::Lexis& lexis);
+  bool find_facts_by_leaps(std::uint64_t byte, std::uint64_t line, const dump::Lexis& lexis);
   facts::SectionFacts read_facts(dump::Reader& facts_reader);
   void take_given_facts(facts::SectionFacts& read);
   void prepare_section(facts::SectionFacts read);
-  bool meets_given_store(const sql::Statement& parsed) const;
-  void check_given_store(dump::Piece& piece, const sql::Statement& parsed);
-  void check_all_given() const;
+  bool meets_known_store(const sql::Statement& parsed) const;
+  void check_known_store(dump::Piece& piece, const sql::Statement& parsed);
+  void check_all_known() const;
+  [[noreturn]] void refuse_other_store(Place place) const;
   [[noreturn]] void refuse_without_models();
 
   // ---- statements (statements.cpp, create_table.cpp, dependents.cpp)
@@ -115,7 +118,7 @@ struct Rewriter::Impl {
   facts::SectionFacts facts;
   std::unique_ptr<GivenFacts> given; ///< --facts; null without it
   std::string database;              ///< set by USE and \connect: of this section, and at its end of the next one
-  std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
+  std::set<std::string> unseen;      ///< schemas whose core_store is known, given or by leaps, and has not come by yet
   Collector::Store link_store;       ///< where link rows wait
   Objects objects;                   ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema

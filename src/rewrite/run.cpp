@@ -62,16 +62,12 @@ void Rewriter::Impl::run() {
     sites.clear();
     objects = {};
     source.mark(unread);
-    if (!options.rules->is_identity()) {
-      dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
-      facts_reader.set_lexis(lexis);
-      prepare_section(read_facts(facts_reader));
-    }
+    if (!options.rules->is_identity()) find_facts(byte, line, lexis);
     source.replay();
     reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
     reader->set_lexis(lexis);
     more = section();
-    if (more) check_all_given();
+    if (more) check_all_known();
     byte = reader->position();
     line = reader->line();
     lexis = reader->lexis();
@@ -80,7 +76,7 @@ void Rewriter::Impl::run() {
   put_pending();
   if (own_foreign_key_checks) out.put("SET FOREIGN_KEY_CHECKS=@OLD_FOREIGN_KEY_CHECKS;\n");
   check_end(byte);
-  check_all_given();
+  check_all_known();
   account.bytes_read = byte;
   account.bytes_written = out.written();
   check_balance();
@@ -163,7 +159,7 @@ bool Rewriter::Impl::section() {
            "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text,
            excerpt.caret);
     }
-    if (given && meets_given_store(parsed)) check_given_store(piece, parsed);
+    if (meets_known_store(parsed)) check_known_store(piece, parsed);
     statement(piece, parsed);
     swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
   }

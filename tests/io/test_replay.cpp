@@ -121,6 +121,27 @@ TEST_CASE("a second project: mark again with unread bytes, before and after the 
   }
 }
 
+TEST_CASE("a file can be read from any byte on, and a mark stays where it is") {
+  std::size_t files = 0;
+  over_all_sources(sample(50'000), [&](ReplaySource& source, const std::string& text) {
+    take(source, 5'000);
+    source.mark(text.substr(4'000, 1'000));
+    if (!source.size()) {
+      CHECK(problem_of([&] { source.seek(0); }).code == Code::internal);
+    } else {
+      ++files;
+      CHECK(*source.size() == text.size());
+      for (std::size_t byte : {40'000, 3, 0, 49'999, 50'000}) {
+        source.seek(byte);
+        CHECK((take(source, 100) == text.substr(byte, 100)));
+      }
+    }
+    source.replay();
+    CHECK((drain(source) == text.substr(4'000)));
+  });
+  CHECK(files == 8); // at four chunk sizes: one by its name, one on standard input
+}
+
 TEST_CASE("a new mark drops the old one") {
   over_all_sources(sample(20'000), [](ReplaySource& source, const std::string& text) {
     source.mark();

@@ -4,6 +4,9 @@
 #include "io/source.hpp"
 
 #include <doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
 
 namespace dumpfix::rewrite {
 namespace {
@@ -123,6 +126,12 @@ Run rewritten(const std::string& dump, std::size_t chunk) {
   static const plan::RuleBook rules = plan::shipped();
   return rewritten(dump, rules, chunk);
 }
+
+File::File(const std::string& bytes)
+    : path((std::filesystem::temp_directory_path() / ("dumpfix-test." + std::to_string(::getpid()))).string()) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+File::~File() { std::filesystem::remove(path); }
 
 Run rewritten_file(const std::string& path, const plan::RuleBook& rules) {
   return run(io::open_replay_source(path), rules);

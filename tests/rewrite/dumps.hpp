@@ -34,6 +34,15 @@ struct Run {
 /// a pipe.
 Run rewritten(const std::string& dump, const plan::RuleBook& rules, std::size_t chunk = 0);
 Run rewritten(const std::string& dump, std::size_t chunk = 0);
+/// A file in the folder for temporary files; it goes with this.
+struct File {
+  std::string path;
+  explicit File(const std::string& bytes);
+  ~File();
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+};
+
 /// The same over a file.
 Run rewritten_file(const std::string& path, const plan::RuleBook& rules);
 

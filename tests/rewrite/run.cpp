@@ -70,13 +70,6 @@ const TableAccount& account_of(const Account& account, const std::string& source
   return account.tables.front();
 }
 
-struct File {
-  std::string path =
-      (std::filesystem::temp_directory_path() / ("dumpfix-run-test." + std::to_string(getpid()))).string();
-  explicit File(const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
-  ~File() { std::filesystem::remove(path); }
-};
-
 } // namespace
 
 TEST_CASE("the same bytes from a file, from a pipe, and in pieces of any size") {
