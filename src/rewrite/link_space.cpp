@@ -46,7 +46,7 @@ void LinkSpace::make_room(std::size_t bytes) {
   }
   // What is free between other things is not given back by itself.
   constexpr std::size_t worth_it = 1 << 20;
-  if (freed_ < worth_it) return;
+  if (freed_ < worth_it && bytes < worth_it) return;
   freed_ = 0;
 #if defined(__GLIBC__)
   ::malloc_trim(0);

@@ -35,7 +35,7 @@ std::unique_ptr<LinkStream> LinkStream::make(const LinkRules& rules, LinkCounts&
                                  (rules.by_other ? std::uint64_t{out->other_ids_.size()} : 0);
   if (counters * sizeof(std::uint32_t) > memory) return nullptr;
   const bool may_repeat = rules.once && !unique_owners;
-  // By link, two bytes or so for the filter, and one for what it suspects; it is gone when the counters are made.
+  // By link, one or two bytes for the filter, and one for what it suspects; it is gone when the counters are made.
   const std::uint64_t wanted = std::max(counters * sizeof(std::uint32_t), may_repeat ? 3 * spool.size() : 0);
   spool.space().make_room(static_cast<std::size_t>(std::min<std::uint64_t>(wanted, memory)));
   if (may_repeat && !out->find_repeated(memory)) return nullptr;

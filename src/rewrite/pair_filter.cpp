@@ -1,5 +1,5 @@
-// Sizes of the filter, and the table of what it suspects. 16 bits a link let about one link in a hundred pass for one
-// that was there before; where memory allows fewer, more do, and more are looked up.
+// Sizes of the filter, and the table of what it suspects. Eight bits a link let one or two links in a hundred pass for
+// ones that were there before; where memory allows fewer, more do, and more are looked up.
 #include "rewrite/pair_filter.hpp"
 
 #include <algorithm>
@@ -34,8 +34,8 @@ constexpr std::array<std::uint64_t, 1U << (64 - PairFilter::pattern_shift)> Pair
 
 PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory / sizeof(Suspect)) {
   constexpr std::uint64_t most_shares = 16; // a reading takes as long as it does, however few links are taken in
-  const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 4, 1, std::uint64_t{1} << 40));
-  const std::uint64_t most = std::bit_floor(std::max<std::uint64_t>(memory / sizeof(std::uint64_t), 1));
+  const std::uint64_t wanted = std::bit_ceil(std::clamp<std::uint64_t>(links / 8, 1, std::uint64_t{1} << 40));
+  const std::uint64_t most = std::bit_floor(std::max<std::uint64_t>(memory / 2 / sizeof(std::uint64_t), 1));
   const std::uint64_t usual = std::max<std::uint64_t>(most / 2, 1);
   shares_ = static_cast<unsigned>(std::clamp<std::uint64_t>(wanted / usual, 1, most_shares));
   word_count_ = static_cast<std::size_t>(std::min(wanted / shares_, most));
@@ -48,7 +48,7 @@ PairFilter::PairFilter(std::uint64_t links, std::size_t memory) : limit_(memory 
   std::memset(words_.get(), 0, size);
   // As many places as are usual: while a table grows, there are two.
   suspects_.resize(
-      std::bit_ceil(std::clamp<std::size_t>(links / shares_ / 64, 64, std::max<std::size_t>(limit_ / 2, 64))));
+      std::bit_ceil(std::clamp<std::size_t>(links / shares_ / 32, 64, std::max<std::size_t>(limit_ / 2, 64))));
 }
 
 PairFilter::Suspect& PairFilter::slot(const LinkKey& key, std::uint64_t hash) noexcept {
@@ -87,15 +87,31 @@ void PairFilter::look_again(const LinkKey& key, std::uint64_t hash) noexcept {
   one.seen = true;
 }
 
-/// Keeps the suspects that do stand twice, and those that were not looked at again.
-void PairFilter::settle() {
-  count_ = 0;
-  for (Suspect& one : suspects_) {
-    one.used = one.used && (one.twice || share_of(hash_of(one.key())) == share_);
-    one.seen = false;
-    count_ += one.used ? 1 : 0;
+/// Takes out the suspect at `at`: those behind it whose way leads over its place move up.
+void PairFilter::take_out(std::size_t at) noexcept {
+  const std::size_t mask = suspects_.size() - 1;
+  for (std::size_t next = (at + 1) & mask; suspects_[next].used; next = (next + 1) & mask) {
+    const std::size_t way = (next - first_slot(hash_of(suspects_[next].key()))) & mask;
+    if (way < ((next - at) & mask)) continue;
+    suspects_[at] = suspects_[next];
+    at = next;
   }
-  move_to(std::min(suspects_.size(), std::bit_ceil(std::max<std::size_t>(2 * count_, 64))));
+  suspects_[at].used = false;
+  --count_;
+}
+
+/// Keeps the suspects that do stand twice, and those that were not looked at again. In their place: a second table
+/// would take as much memory as this one.
+void PairFilter::settle() noexcept {
+  for (std::size_t at = 0; at < suspects_.size();) {
+    Suspect& one = suspects_[at];
+    if (one.used && !one.twice && share_of(hash_of(one.key())) != share_) {
+      take_out(at); // and another one may stand here now
+      continue;
+    }
+    one.seen = false;
+    ++at;
+  }
 }
 
 bool PairFilter::next_reading() {
@@ -107,7 +123,10 @@ bool PairFilter::next_reading() {
 
 bool PairFilter::end_filter() {
   words_.reset();
-  if (shares_ != 1) settle();
+  if (shares_ != 1) {
+    settle();
+    move_to(std::min(suspects_.size(), std::bit_ceil(std::max<std::size_t>(2 * count_, 64))));
+  }
   const std::size_t size = std::bit_ceil(std::max<std::size_t>(count_ / 2, 64)); // 32 to 64 bits a suspect
   marks_.assign(size, 0);
   mark_mask_ = size - 1;

@@ -44,8 +44,8 @@ inline std::uint64_t hash_of(const LinkKey& key) noexcept {
 
 class PairFilter {
 public:
-  /// For `links` links; not more than `memory` bytes are taken for the filter, half of that if sixteen shares or fewer
-  /// are enough, and not more than `memory` for what it suspects.
+  /// For `links` links. The filter takes at most half of `memory` bytes, and a quarter if sixteen shares or fewer are
+  /// enough; what it suspects takes as much as the filter as a rule, and at most `memory`.
   PairFilter(std::uint64_t links, std::size_t memory);
 
   /// How often all links are to be read before the last time; between two readings next_reading() must be called.
@@ -119,7 +119,8 @@ private:
   }
   Suspect& slot(const LinkKey& key, std::uint64_t hash) noexcept;
   void move_to(std::size_t size);
-  void settle();
+  void take_out(std::size_t at) noexcept;
+  void settle() noexcept;
   bool crowded() const noexcept;
 
   /// Zeros, on huge pages where the system has them: nearly each access is to another page.

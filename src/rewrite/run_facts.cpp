@@ -155,9 +155,11 @@ void Rewriter::Impl::check_known_store(dump::Piece& piece, const sql::Statement&
   for (const plan::SourceColumn& column : table_of(*site->second, facts::store_table_name()).columns)
     columns.push_back(column.name);
   reading.know_columns(schema, std::move(columns));
-  dump::Reader ahead(read_source, &source, source.name(), dialect, byte, line);
-  ahead.set_lexis(lexis);
-  const facts::SectionFacts own = reading.read(ahead);
+  const facts::SectionFacts own = [&] {
+    dump::Reader ahead(read_source, &source, source.name(), dialect, byte, line);
+    ahead.set_lexis(lexis);
+    return reading.read(ahead);
+  }();
   const std::vector<facts::StoreRow>& rows = own.stores.at(schema).rows;
   if (given)
     check_store(rows, site->second->store, place, given->names());

@@ -147,8 +147,8 @@ TEST_CASE("a link that stands many times, in any share, is found each time but t
   const auto key = [](std::uint64_t i) { // every third link is one of 70
     return LinkKey{static_cast<std::int64_t>(i % 3 == 0 ? i % 210 : i), 5, 0};
   };
-  // Four times as many as it was told: so many are suspected that stand once that they must not be kept.
-  PairFilter filter(links / 4, 1 << 16);
+  // Twice as many as it was told: so many are suspected that stand once that they must not be kept.
+  PairFilter filter(links / 2, 1 << 17);
   CHECK(filter.readings() == 4);
   CHECK((filter.words().mask + 1) * sizeof(std::uint64_t) <= std::size_t{1} << 15);
   const auto suspects = find_suspects(filter, links, key);
