@@ -27,7 +27,8 @@ public:
     std::size_t capacity = 0; ///< of `bytes`
     std::uint64_t at = 0;
   };
-  /// Stores the first `size` bytes of a buffer of `capacity`: takes the buffer itself where there is memory.
+  /// Stores the first `size` bytes of a buffer of `capacity`, a power of two: takes the buffer itself where there is
+  /// memory, else writes all of it, so that its rest must be zeros or the like.
   Chunk store(std::unique_ptr<char[]>& buffer, std::size_t size, std::size_t capacity);
   /// The bytes of a chunk: where they are, or in `buffer`, which has room for them.
   const char* load(const Chunk& chunk, char* buffer) const;
@@ -42,12 +43,12 @@ public:
 
 private:
   friend class LinkSpool; // which is in `spools_` while it lives
-  void append(std::string_view bytes);
+  void write(Chunk& chunk, const char* bytes);
 
   io::SpoolFile file_;
   std::size_t memory_, free_;
-  std::size_t freed_ = 0; ///< bytes since memory was last given back to the system
-  std::uint64_t end_ = 0, live_ = 0;
+  std::size_t freed_ = 0;            ///< bytes since memory was last given back to the system
+  std::uint64_t end_ = 0, live_ = 0; ///< of the file: where it ends, and bytes of chunks that are needed
   std::vector<LinkSpool*> spools_;
 };
 

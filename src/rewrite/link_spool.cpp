@@ -7,7 +7,9 @@
 namespace dumpfix::rewrite {
 namespace {
 
-constexpr std::size_t chunk_size = 16 * 1024; // each spool that has rows holds one
+// Each spool that has rows holds a chunk: a small one, until it has so many rows that a large one is little beside
+// them.
+constexpr std::size_t small_chunk = 16 * 1024, large_chunk = 128 * 1024, many_rows = 4 * large_chunk;
 
 /// How a column is kept.
 enum class Width : std::uint8_t { counting, one = 1, two = 2, four = 4, eight = 8 };
@@ -73,8 +75,7 @@ const char* get_column(const char* from, std::size_t size, Width width, std::int
   return from + size * static_cast<std::size_t>(width);
 }
 
-constexpr std::size_t block_most = sizeof(Head) + LinkBlock::most * (3 * 8 + sizeof(LinkBlock::More));
-constexpr std::size_t chunk_most = chunk_size + block_most;
+static_assert(sizeof(Head) + LinkBlock::most * (3 * 8 + sizeof(LinkBlock::More)) <= small_chunk);
 
 } // namespace
 
@@ -133,7 +134,7 @@ void LinkSpool::add(std::span<const std::int64_t> ids, std::span<const std::int6
   }
 }
 
-/// Packs the block at hand, and stores a chunk when it is long enough.
+/// Packs the block at hand.
 void LinkSpool::pack() {
   LinkBlock& block = *block_;
   const std::size_t size = block.size;
@@ -149,8 +150,8 @@ void LinkSpool::pack() {
   head.flags = static_cast<std::uint8_t>((block.typed ? typed_flag : 0) | (block.inverse ? inverse_flag : 0) |
                                          (block.counts ? counts_flag : 0));
   head.source = block.source;
-  if (!packed_) packed_ = std::make_unique_for_overwrite<char[]>(chunk_most);
-  char* p = packed_.get() + packed_size_;
+  char* p = room_for(sizeof head + column_size(size, head.id) + column_size(size, head.own) +
+                     column_size(size, head.other) + (block.typed ? size * sizeof(LinkBlock::More) : 0));
   std::memcpy(p, &head, sizeof head);
   p = put_column(block.id.data(), size, head.id, p + sizeof head);
   p = put_column(block.own.data(), size, head.own, p);
@@ -161,12 +162,24 @@ void LinkSpool::pack() {
   }
   packed_size_ = static_cast<std::size_t>(p - packed_.get());
   block.size = 0;
-  if (packed_size_ >= chunk_size) store();
+}
+
+/// Where so many bytes can be put; a chunk in which they have no room is stored.
+char* LinkSpool::room_for(std::size_t bytes) {
+  if (packed_ && packed_size_ + bytes > capacity_) store();
+  if (!packed_) {
+    capacity_ = stored_ < many_rows ? small_chunk : large_chunk;
+    packed_ = std::make_unique_for_overwrite<char[]>(capacity_);
+  }
+  return packed_.get() + packed_size_;
 }
 
 void LinkSpool::store() {
-  chunks_.push_back(space_->store(packed_, packed_size_, chunk_most));
+  std::memset(packed_.get() + packed_size_, 0, capacity_ - packed_size_);
+  stored_ += packed_size_;
+  chunks_.push_back(space_->store(packed_, packed_size_, capacity_));
   packed_size_ = 0;
+  if (stored_ >= many_rows && capacity_ != large_chunk) packed_.reset();
 }
 
 void LinkSpool::rewind() {
@@ -183,7 +196,10 @@ bool LinkSpool::next(LinkBlock& block, bool ids) {
     if (chunk_ == chunks_.size()) return false;
     const LinkSpace::Chunk& chunk = chunks_[chunk_++];
     packed_size_ = chunk.size;
-    if (!packed_) packed_ = std::make_unique_for_overwrite<char[]>(chunk_most);
+    if (!chunk.bytes && (!packed_ || capacity_ < chunk.capacity)) {
+      capacity_ = chunk.capacity;
+      packed_ = std::make_unique_for_overwrite<char[]>(capacity_);
+    }
     read_ = space_->load(chunk, packed_.get());
     at_ = 0;
   }
@@ -212,6 +228,7 @@ void LinkSpool::clear() noexcept {
   for (LinkSpace::Chunk& chunk : chunks_) space_->release(chunk);
   std::vector<LinkSpace::Chunk>().swap(chunks_);
   packed_.reset();
+  stored_ = 0;
   chunk_ = at_ = packed_size_ = 0;
 }
 

@@ -100,13 +100,16 @@ private:
   }
   LinkBlock& new_room(bool typed, bool inverse, bool counts, std::uint8_t source);
   void pack();
+  char* room_for(std::size_t bytes);
   void store();
 
   std::shared_ptr<LinkSpace> space_;
   std::unique_ptr<LinkBlock> block_;
   std::unique_ptr<char[]> packed_; ///< blocks that are not yet a chunk; while reading, a chunk from the file
+  std::size_t capacity_ = 0;       ///< of `packed_`
   const char* read_ = nullptr;     ///< while reading, the chunk at hand
   std::size_t packed_size_ = 0;
+  std::uint64_t stored_ = 0; ///< bytes of all chunks
   std::vector<LinkSpace::Chunk> chunks_;
   std::size_t chunk_ = 0, at_ = 0;
   std::uint64_t size_ = 0;

@@ -29,7 +29,7 @@ std::string read_head(io::ReplaySource& source) {
 
 Rewriter::Impl::Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_)
     : source(source_), out(out_), options(std::move(options_)),
-      account(account_), link_store{std::make_shared<LinkSpace>(options.tmpdir, options.memory / 7),
+      account(account_), link_store{std::make_shared<LinkSpace>(options.tmpdir, options.memory / 8),
                                     RunStore(options.tmpdir), options.memory / 3} {}
 
 void Rewriter::Impl::run() {
