@@ -200,12 +200,13 @@ std::size_t Reader::next_integers(std::size_t width, std::size_t most, std::int6
   return impl_->next_integers(width, most, into);
 }
 void Reader::may_leap(const Anywhere& dump, std::uint64_t after) {
-  impl_->leaps.emplace(Impl::Leaps{dump, RowLeap(dump), after, {}});
+  impl_->leaping.emplace(Impl::Leaping{dump, RowLeap(dump), after, {}});
 }
-bool Reader::leapt() const noexcept { return impl_->leaps && impl_->leaps->leapt; }
+const std::vector<Reader::Leap>& Reader::leaps() const noexcept { return impl_->leaps; }
 std::string_view Reader::tail() const noexcept { return impl_->tail; }
 const Lexis& Reader::lexis() const noexcept { return impl_->session.lexis(); }
-void Reader::set_lexis(const Lexis& lexis) { impl_->session.set_lexis(lexis); }
+const Session& Reader::session() const noexcept { return impl_->session; }
+void Reader::set_session(const Session& session) { impl_->session = session; }
 const std::string& Reader::file() const noexcept { return impl_->file; }
 Place Reader::place(std::uint64_t byte, std::uint64_t line, std::string_view bytes, std::size_t offset) const {
   return impl_->place(byte, line, bytes, offset);

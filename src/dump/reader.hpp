@@ -91,6 +91,8 @@ struct Lexis {
   bool ansi_quotes = false;       ///< MySQL: "…" is an identifier (always so in PostgreSQL)
 };
 
+class Session; // session.hpp
+
 /// The reader. Not thread safe.
 class Reader {
 public:
@@ -138,21 +140,27 @@ public:
   /// Returns how many; 0 if the next row, which next_row tells, is no such row, or if there is none.
   std::size_t next_integers(std::size_t width, std::size_t most, std::int64_t* into);
 
+  /// Rows that were leapt over: of a COPY from some row on, or from an INSERT on, up to a row or to another INSERT.
+  struct Leap {
+    std::uint64_t from, to; ///< offsets
+    std::string head;       ///< of both INSERTs; empty for a COPY
+  };
   /// From now on rows that `next` skips may be leapt over, once `after` bytes of the same rows were read (see
-  /// row_leap.hpp): whole INSERTs of the same table, too. A leap is a guess, so that `leapt` must be asked in the end.
+  /// row_leap.hpp): whole INSERTs of the same table, too. A leap is a guess: if something else stands among those rows,
+  /// what comes behind them may be anything. `line` and lines of pieces are too small from the first leap on.
   /// `dump` is what this reader reads, and stands behind the bytes that were read.
   void may_leap(const Anywhere& dump, std::uint64_t after = std::uint64_t{4} << 20);
-  /// True if rows were leapt over. From there on `line` and lines of pieces are too small, and what comes is the dump's
-  /// only if the guess was right.
-  bool leapt() const noexcept;
+  /// All leaps so far, in their order.
+  const std::vector<Leap>& leaps() const noexcept;
 
   /// What ends the rows: COPY: the line `\.` with its line end. INSERT: from behind the last tuple up to and including
   /// `;` and the line end (ON CONFLICT …, ON DUPLICATE KEY … included).
   std::string_view tail() const noexcept;
 
   const Lexis& lexis() const noexcept;
-  /// Takes over the settings of a reader that stopped at `byte`: for one that goes on in the middle of a dump.
-  void set_lexis(const Lexis& lexis);
+  /// The settings in force, for a reader that goes on where this one stops.
+  const Session& session() const noexcept;
+  void set_session(const Session& session);
   const std::string& file() const noexcept;
 
   /// A place `offset` bytes behind the beginning of `bytes` (which starts at byte/line): line and column are counted.

@@ -28,7 +28,7 @@ struct Reader::Impl {
   std::string_view tail;
 
   /// What is needed to leap over rows, and the rows that are skipped at present.
-  struct Leaps {
+  struct Leaping {
     Reader::Anywhere dump;
     RowLeap leap;
     std::uint64_t after;
@@ -36,9 +36,9 @@ struct Reader::Impl {
     std::uint64_t begin = 0;   // offset of that INSERT
     std::uint64_t skipped = 0; // bytes of the same rows so far
     bool tried = false;        // once for the same rows
-    bool leapt = false;
   };
-  std::optional<Leaps> leaps;
+  std::optional<Leaping> leaping;
+  std::vector<Leap> leaps;
 
   Impl(ReadFn read, void* context, std::string name, Dialect dialect, std::uint64_t byte, std::uint64_t line,
        std::size_t size);

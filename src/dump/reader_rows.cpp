@@ -17,7 +17,7 @@ void Reader::Impl::begin_rows(Piece& piece) {
     rows = Rows::insert;
     tuples.start();
   }
-  if (leaps && piece.has_rows()) note_rows(piece);
+  if (leaping && piece.has_rows()) note_rows(piece);
 }
 
 /// Only the text format with its defaults has one row a line and tabs between the columns.
@@ -220,35 +220,35 @@ bool Reader::Impl::insert_block(std::string_view& bytes) {
 
 void Reader::Impl::note_rows(const Piece& piece) {
   const std::string_view head = rows == Rows::insert ? piece.bytes : std::string_view();
-  leaps->begin = piece.byte;
-  if (rows == Rows::insert && head == leaps->head) return;
-  leaps->head = head;
-  leaps->skipped = 0;
-  leaps->tried = false;
+  leaping->begin = piece.byte;
+  if (rows == Rows::insert && head == leaping->head) return;
+  leaping->head = head;
+  leaping->skipped = 0;
+  leaping->tried = false;
 }
 
 void Reader::Impl::skip_rows() {
   std::string_view skipped;
   while (next_block(skipped)) {
-    if (!leaps || leaps->tried) continue;
-    leaps->skipped += skipped.size();
-    if (leaps->skipped >= leaps->after && leap()) return;
+    if (!leaping || leaping->tried) continue;
+    leaping->skipped += skipped.size();
+    if (leaping->skipped >= leaping->after && leap()) return;
   }
 }
 
 /// Goes on close to the end of these rows: in a COPY among them, else (and then it is true) at another INSERT.
 bool Reader::Impl::leap() {
-  leaps->tried = true;
+  leaping->tried = true;
   const bool insert = rows == Rows::insert;
   if (insert && session.delimiter() != ";") return false;
-  const std::uint64_t read = buffer.byte() + buffer.size();
-  const std::uint64_t to = leaps->leap.furthest(insert ? leaps->begin : buffer.byte(), leaps->head);
+  const std::uint64_t from = insert ? leaping->begin : buffer.byte(), read = buffer.byte() + buffer.size();
+  const std::uint64_t to = leaping->leap.furthest(from, leaping->head);
   if (to <= read) {
-    leaps->dump.seek(leaps->dump.context, read);
+    leaping->dump.seek(leaping->dump.context, read);
     return false;
   }
-  leaps->dump.seek(leaps->dump.context, to);
-  leaps->leapt = true;
+  leaping->dump.seek(leaping->dump.context, to);
+  leaps.push_back({from, to, leaping->head});
   buffer.go_on_at(to);
   searched = 0;
   if (!insert) return false;

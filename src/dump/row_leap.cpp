@@ -1,4 +1,4 @@
-// Looking for a row at a place, and strides over the rows: first twice as long each time, then half as long.
+// Looking for a row at a place, and steps over the rows until one of them is not right.
 #include "dump/row_leap.hpp"
 
 #include "dump/bytes.hpp"
@@ -11,7 +11,8 @@ namespace dumpfix::dump {
 namespace {
 
 constexpr std::size_t window_size = 64 * 1024;
-constexpr std::size_t most_windows = 32; // for a statement to begin in: 2 MiB, twice what the dump tools write
+constexpr std::size_t usual_row = 8 * 1024; // a row and the one before it are looked for in so many bytes at first
+constexpr std::size_t most_windows = 32;    // for a statement to begin in: 2 MiB, twice what the dump tools write
 constexpr std::size_t number_size = 20;
 
 /// The whole number that a row begins with, if `stop` follows it.
@@ -26,10 +27,10 @@ std::optional<std::uint64_t> first_number(std::string_view row, char stop) {
 
 RowLeap::RowLeap(const Reader::Anywhere& dump) : dump_(dump), window_(window_size) {}
 
-/// Reads on behind the `kept` bytes at the window's front; returns how many bytes are in it then.
-std::size_t RowLeap::fill(std::size_t kept) {
-  while (kept < window_.size()) {
-    const std::size_t got = dump_.read(dump_.context, window_.data() + kept, window_.size() - kept);
+/// Reads on behind the `kept` bytes at the window's front until there are `wanted`; returns how many are in it then.
+std::size_t RowLeap::fill(std::size_t kept, std::size_t wanted) {
+  while (kept < wanted) {
+    const std::size_t got = dump_.read(dump_.context, window_.data() + kept, wanted - kept);
     if (got == 0) break;
     kept += got;
   }
@@ -39,16 +40,21 @@ std::size_t RowLeap::fill(std::size_t kept) {
 // The first line that begins at or behind `at`, if it is whole in the window.
 std::optional<RowLeap::Sample> RowLeap::sample_row(std::uint64_t at) {
   dump_.seek(dump_.context, at - 1);
-  const char* const end = window_.data() + fill(0);
-  const char* begin = find_byte(window_.data(), end, '\n');
-  if (begin == nullptr) return std::nullopt;
-  const char* const stop = find_byte(++begin, end, '\n');
-  if (stop == nullptr) return std::nullopt;
-  const std::string_view row(begin, static_cast<std::size_t>(stop - begin));
-  const auto number = first_number(row, '\t');
-  if (!number) return std::nullopt;
-  return Sample{at - 1 + static_cast<std::uint64_t>(begin - window_.data()), *number,
-                static_cast<std::size_t>(std::count(row.begin(), row.end(), '\t'))};
+  std::size_t size = 0;
+  for (const std::size_t wanted : {usual_row, window_size}) {
+    size = fill(size, wanted);
+    const char* const end = window_.data() + size;
+    const char* begin = find_byte(window_.data(), end, '\n');
+    if (begin == nullptr) continue;
+    const char* const stop = find_byte(++begin, end, '\n');
+    if (stop == nullptr) continue;
+    const std::string_view row(begin, static_cast<std::size_t>(stop - begin));
+    const auto number = first_number(row, '\t');
+    if (!number) break;
+    return Sample{at - 1 + static_cast<std::uint64_t>(begin - window_.data()), *number,
+                  static_cast<std::size_t>(std::count(row.begin(), row.end(), '\t'))};
+  }
+  return std::nullopt;
 }
 
 // The first line that begins at or behind `at` with the same head and a number.
@@ -59,7 +65,7 @@ std::optional<RowLeap::Sample> RowLeap::sample_statement(std::uint64_t at, std::
   dump_.seek(dump_.context, byte);
   std::size_t kept = 0;
   for (std::size_t windows = 0; windows < most_windows; ++windows) {
-    const std::size_t size = fill(kept);
+    const std::size_t size = fill(kept, window_size);
     if (size < wanted) break;
     const char* const data = window_.data();
     const char* const last = data + size - wanted; // a line end behind it is looked at in the next window
@@ -97,15 +103,11 @@ std::uint64_t RowLeap::furthest(std::uint64_t from, std::string_view head) {
   const std::uint64_t shortest = head.empty() ? copy_step : insert_step;
   auto last = sample(first->byte + shortest, head);
   if (!last || last->tabs != first->tabs || last->byte <= first->byte || last->number <= first->number) return from;
-  bool grows = true;
-  for (std::uint64_t step = shortest; step >= shortest; step = grows ? step * 2 : step / 2) {
-    const auto next = sample(last->byte + step, head);
-    if (next && same_rows(*first, *last, *next))
-      last = next;
-    else
-      grows = false;
+  for (;;) {
+    const auto next = sample(last->byte + std::max(shortest, (last->byte - from) / part), head);
+    if (!next || !same_rows(*first, *last, *next)) return last->byte;
+    last = next;
   }
-  return last->byte;
 }
 
 } // namespace dumpfix::dump

@@ -1,8 +1,8 @@
 // Where the rows of a table go on, found by looking at a few places of the dump instead of reading it.
 //
 // A guess, and a careful one: a place counts only if a row of the same form stands there, and if the number in its
-// first column is about as far on as the bytes are. Rows whose first column does not grow evenly are not leapt over.
-// Whoever uses it finds out in another way whether it was right.
+// first column is about as far on as the bytes are; so must be those of all places before it. Rows whose first column
+// does not grow evenly are not leapt over. Whoever uses it finds out in another way whether it was right.
 #pragma once
 
 #include "dump/reader.hpp"
@@ -22,6 +22,8 @@ public:
 
   /// Bytes of the shortest step. A row is found at once, but a statement goes on for a MiB.
   static constexpr std::uint64_t copy_step = std::uint64_t{1} << 20, insert_step = std::uint64_t{4} << 20;
+  /// Steps are as long as that part of the way so far: what is looked at grows with the logarithm of the rows.
+  static constexpr std::uint64_t part = 16;
 
 private:
   struct Sample {
@@ -32,7 +34,7 @@ private:
   std::optional<Sample> sample(std::uint64_t at, std::string_view head);
   std::optional<Sample> sample_row(std::uint64_t at);
   std::optional<Sample> sample_statement(std::uint64_t at, std::string_view head);
-  std::size_t fill(std::size_t kept);
+  std::size_t fill(std::size_t kept, std::size_t wanted);
   static bool same_rows(const Sample& first, const Sample& last, const Sample& next);
 
   Reader::Anywhere dump_;

@@ -3,7 +3,6 @@
 
 #include "dump/detect.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 namespace dumpfix::rewrite {
@@ -108,10 +107,6 @@ const std::map<std::string, facts::StoreFacts>* GivenFacts::stores_of(const std:
          "there are no rows of \"" + facts::store_table_name() + "\" in " + names(),
          "what is needed is a dump of at least this table, with its rows");
   return nullptr;
-}
-
-bool same_store(const std::vector<facts::StoreRow>& a, const std::vector<facts::StoreRow>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_row);
 }
 
 void check_store(const std::vector<facts::StoreRow>& of_dump, const std::vector<facts::StoreRow>& given,

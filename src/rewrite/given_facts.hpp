@@ -48,9 +48,6 @@ private:
   std::deque<Section> sections_;
 };
 
-/// True if two core_stores hold the same rows in the same order.
-bool same_store(const std::vector<facts::StoreRow>& a, const std::vector<facts::StoreRow>& b);
-
 /// Finds the first row in which two core_stores differ. Throws Failure(bad_facts) at its place in the dump; `end` is
 /// the place behind the dump's last row.
 void check_store(const std::vector<facts::StoreRow>& of_dump, const std::vector<facts::StoreRow>& given,

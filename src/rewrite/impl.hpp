@@ -5,6 +5,7 @@
 #include "dump/reader.hpp"
 #include "rewrite/end_watch.hpp"
 #include "rewrite/given_facts.hpp"
+#include "rewrite/leap_watch.hpp"
 #include "rewrite/objects.hpp"
 #include "rewrite/rewriter.hpp"
 #include "rewrite/row_sink.hpp"
@@ -27,15 +28,15 @@ struct Rewriter::Impl {
   void loud_end(const Problem& problem);
 
   // ---- facts before rows (run_facts.cpp)
-  void find_facts(std::uint64_t byte, std::uint64_t line, const dump::Lexis& lexis);
-  bool find_facts_by_leaps(std::uint64_t byte, std::uint64_t line, const dump::Lexis& lexis);
+  void find_facts(std::uint64_t byte, std::uint64_t line, const dump::Session& session);
+  bool find_facts_by_leaps(std::uint64_t byte, std::uint64_t line, const dump::Session& session);
+  [[noreturn]] void refuse_leaps(Place place) const;
   facts::SectionFacts read_facts(dump::Reader& facts_reader);
   void take_given_facts(facts::SectionFacts& read);
   void prepare_section(facts::SectionFacts read);
-  bool meets_known_store(const sql::Statement& parsed) const;
-  void check_known_store(dump::Piece& piece, const sql::Statement& parsed);
-  void check_all_known() const;
-  [[noreturn]] void refuse_other_store(Place place) const;
+  bool meets_given_store(const sql::Statement& parsed) const;
+  void check_given_store(dump::Piece& piece, const sql::Statement& parsed);
+  void check_all_given() const;
   [[noreturn]] void refuse_without_models();
 
   // ---- statements (statements.cpp, create_table.cpp, dependents.cpp)
@@ -118,7 +119,8 @@ struct Rewriter::Impl {
   facts::SectionFacts facts;
   std::unique_ptr<GivenFacts> given; ///< --facts; null without it
   std::string database;              ///< set by USE and \connect: of this section, and at its end of the next one
-  std::set<std::string> unseen;      ///< schemas whose core_store is known, given or by leaps, and has not come by yet
+  std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
+  LeapWatch leap_watch;              ///< over the leaps by which the facts of this section were found
   Collector::Store link_store;       ///< where link rows wait
   Objects objects;                   ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema

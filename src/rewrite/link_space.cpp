@@ -31,6 +31,12 @@ void LinkSpace::write(Chunk& chunk, const char* bytes) {
   live_ += chunk.size;
 }
 
+bool LinkSpace::take_buffer(std::size_t capacity) noexcept {
+  if (buffers_ + capacity > memory_ / 2) return false;
+  buffers_ += capacity;
+  return true;
+}
+
 void LinkSpace::make_room(std::size_t bytes) {
   bytes = std::min(bytes, memory_);
   for (auto spool = spools_.rbegin(); spool != spools_.rend(); ++spool) { // the first is read first

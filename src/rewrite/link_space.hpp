@@ -37,6 +37,9 @@ public:
   /// For those who need `bytes` of memory to work on rows: as much as that, of what chunks may take, is made free. A
   /// spool that is being read keeps what it has.
   void make_room(std::size_t bytes);
+  /// True if one more spool may hold a buffer of `capacity` beside its chunks: together they stay within the memory.
+  bool take_buffer(std::size_t capacity) noexcept;
+  void give_buffer(std::size_t capacity) noexcept { buffers_ -= capacity; }
   /// Bytes of chunks in memory, and in the file.
   std::size_t in_memory() const noexcept { return memory_ - free_; }
   std::uint64_t on_disk() const noexcept { return live_; }
@@ -47,6 +50,7 @@ private:
 
   io::SpoolFile file_;
   std::size_t memory_, free_;
+  std::size_t buffers_ = 0; ///< bytes of large buffers that spools hold
   std::size_t freed_ = 0;            ///< bytes since memory was last given back to the system
   std::uint64_t end_ = 0, live_ = 0; ///< of the file: where it ends, and bytes of chunks that are needed
   std::vector<LinkSpool*> spools_;

@@ -168,7 +168,8 @@ void LinkSpool::pack() {
 char* LinkSpool::room_for(std::size_t bytes) {
   if (packed_ && packed_size_ + bytes > capacity_) store();
   if (!packed_) {
-    capacity_ = stored_ < many_rows ? small_chunk : large_chunk;
+    large_ = large_ || (stored_ >= many_rows && space_->take_buffer(large_chunk));
+    capacity_ = large_ ? large_chunk : small_chunk;
     packed_ = std::make_unique_for_overwrite<char[]>(capacity_);
   }
   return packed_.get() + packed_size_;
@@ -179,7 +180,13 @@ void LinkSpool::store() {
   stored_ += packed_size_;
   chunks_.push_back(space_->store(packed_, packed_size_, capacity_));
   packed_size_ = 0;
-  if (stored_ >= many_rows && capacity_ != large_chunk) packed_.reset();
+  if (stored_ >= many_rows && !large_) packed_.reset(); // perhaps for a large one
+}
+
+void LinkSpool::free_buffer() noexcept {
+  packed_.reset();
+  if (large_) space_->give_buffer(large_chunk);
+  large_ = false;
 }
 
 void LinkSpool::rewind() {
@@ -187,6 +194,7 @@ void LinkSpool::rewind() {
     pack();
     block_.reset();
     if (packed_size_ != 0) store();
+    free_buffer();
   }
   chunk_ = at_ = packed_size_ = 0;
 }
@@ -227,7 +235,7 @@ void LinkSpool::clear() noexcept {
   block_.reset();
   for (LinkSpace::Chunk& chunk : chunks_) space_->release(chunk);
   std::vector<LinkSpace::Chunk>().swap(chunks_);
-  packed_.reset();
+  free_buffer();
   stored_ = 0;
   chunk_ = at_ = packed_size_ = 0;
 }

@@ -102,6 +102,7 @@ private:
   void pack();
   char* room_for(std::size_t bytes);
   void store();
+  void free_buffer() noexcept;
 
   std::shared_ptr<LinkSpace> space_;
   std::unique_ptr<LinkBlock> block_;
@@ -110,6 +111,7 @@ private:
   const char* read_ = nullptr;     ///< while reading, the chunk at hand
   std::size_t packed_size_ = 0;
   std::uint64_t stored_ = 0; ///< bytes of all chunks
+  bool large_ = false;       ///< the space granted a large buffer
   std::vector<LinkSpace::Chunk> chunks_;
   std::size_t chunk_ = 0, at_ = 0;
   std::uint64_t size_ = 0;

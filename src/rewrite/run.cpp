@@ -1,6 +1,7 @@
 // The run as a whole: sections, facts before rows, and what happens at the very end, good or bad. A file and a pipe
 // take the same way; a dump that was cut off, or that holds no models, is refused.
 #include "dump/detect.hpp"
+#include "dump/session.hpp"
 #include "rewrite/impl.hpp"
 #include "sql/sql.hpp"
 
@@ -54,29 +55,30 @@ void Rewriter::Impl::run() {
   if (!options.facts.empty()) given = std::make_unique<GivenFacts>(options.facts, dialect);
 
   std::uint64_t byte = 0, line = 1;
-  dump::Lexis lexis{dialect, false, false}; // settings of one section hold in the next
-  lexis.backslash_escapes = is_mysql_family(dialect);
+  dump::Session session; // settings of one section hold in the next
+  session.set_dialect(dialect);
   std::string unread = head;
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
     sites.clear();
     objects = {};
     source.mark(unread);
-    if (!options.rules->is_identity()) find_facts(byte, line, lexis);
+    if (!options.rules->is_identity()) find_facts(byte, line, session);
     source.replay();
     reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
-    reader->set_lexis(lexis);
+    reader->set_session(session);
     more = section();
-    if (more) check_all_known();
+    if (more) check_all_given();
+    if (!leap_watch.done()) refuse_leaps({source.name(), 0, 0, 0});
     byte = reader->position();
     line = reader->line();
-    lexis = reader->lexis();
+    session = reader->session();
     unread = std::string(reader->unread());
   }
   put_pending();
   if (own_foreign_key_checks) out.put("SET FOREIGN_KEY_CHECKS=@OLD_FOREIGN_KEY_CHECKS;\n");
   check_end(byte);
-  check_all_known();
+  check_all_given();
   account.bytes_read = byte;
   account.bytes_written = out.written();
   check_balance();
@@ -100,6 +102,7 @@ bool Rewriter::Impl::section() {
   const bool identity = options.rules->is_identity();
   bool begun = false, swallowed = false;
   while (reader->next(piece)) {
+    if (!leap_watch.agrees(piece)) refuse_leaps(reader->place(piece.byte, piece.line, piece.bytes, 0));
     switch (piece.kind) {
     case dump::PieceKind::blank:
       if (!pending.empty())
@@ -159,7 +162,7 @@ bool Rewriter::Impl::section() {
            "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text,
            excerpt.caret);
     }
-    if (meets_known_store(parsed)) check_known_store(piece, parsed);
+    if (given && meets_given_store(parsed)) check_given_store(piece, parsed);
     statement(piece, parsed);
     swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
   }

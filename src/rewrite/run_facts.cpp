@@ -1,6 +1,8 @@
 // What must be known before the rows of a section: its facts, from the section itself or from --facts, and the sites
-// that are planned from them. Given facts, and those that were found by leaps over rows, are believed at first and
-// compared with the dump's own core_store when that comes by, so that no output made from the wrong ones ends well.
+// that are planned from them. Both leaps over rows, by which facts are found in a file, and given facts are believed at
+// first: leaps are proved when the rows come by (see leap_watch.hpp), and given facts are compared with the dump's own
+// core_store, so that no output made from the wrong ones ends well.
+#include "dump/session.hpp"
 #include "rewrite/impl.hpp"
 
 namespace dumpfix::rewrite {
@@ -22,49 +24,55 @@ const sql::Name* table_of_rows(const sql::Statement& statement) {
 } // namespace
 
 // Reads ahead, behind a mark: by leaps over rows where that may be, and if nothing good comes of it, row after row.
-void Rewriter::Impl::find_facts(std::uint64_t byte, std::uint64_t line, const dump::Lexis& lexis) {
-  unseen.clear();
-  if (!given && source.size()) {
-    if (find_facts_by_leaps(byte, line, lexis)) return;
+void Rewriter::Impl::find_facts(std::uint64_t byte, std::uint64_t line, const dump::Session& session) {
+  leap_watch = {};
+  if (!given && options.rules->needs_models() && source.size()) {
+    if (find_facts_by_leaps(byte, line, session)) return;
     source.replay();
     source.mark();
   }
   dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
-  facts_reader.set_lexis(lexis);
+  facts_reader.set_session(session);
   prepare_section(read_facts(facts_reader));
 }
 
 // False: there were leaps, and what was found behind them is not enough, or not right. Then nothing has changed.
-bool Rewriter::Impl::find_facts_by_leaps(std::uint64_t byte, std::uint64_t line, const dump::Lexis& lexis) {
+bool Rewriter::Impl::find_facts_by_leaps(std::uint64_t byte, std::uint64_t line, const dump::Session& session) {
   const auto warnings = account.warnings;
   const bool any_site_before = any_site;
   dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
-  facts_reader.set_lexis(lexis);
+  facts_reader.set_session(session);
   facts_reader.may_leap({read_source, seek_source, &source, *source.size()});
   try {
     facts::SectionFacts read = read_facts(facts_reader);
     bool enough = !read.stores.empty();
     for (const auto& [schema, found] : read.stores) enough = enough && !found.rows.empty();
-    if (enough || !facts_reader.leapt()) {
-      if (facts_reader.leapt())
-        for (const auto& [schema, found] : read.stores) unseen.insert(schema);
+    if (enough || facts_reader.leaps().empty()) {
       prepare_section(std::move(read));
+      leap_watch = LeapWatch(facts_reader.leaps());
       return true;
     }
-  } catch (const Failure&) { // read row after row, it comes again, and with its line
-    if (!facts_reader.leapt()) throw;
+  } catch (const Failure& failure) { // read row after row, it comes again, and with its line
+    if (facts_reader.leaps().empty() || failure.problem().code == Code::interrupted) throw;
   }
-  unseen.clear();
   sites.clear();
   any_site = any_site_before;
   account.warnings = warnings;
   return false;
 }
 
+// Something else stands among the rows that were leapt over: the facts may not be those of this section.
+void Rewriter::Impl::refuse_leaps(Place place) const {
+  fail(Code::bad_facts, std::move(place),
+       "rows were leapt over on the way to \"" + facts::store_table_name() + "\", and something else is among them",
+       "name the dump with --facts as well: then it is read row after row first");
+}
+
 facts::SectionFacts Rewriter::Impl::read_facts(dump::Reader& facts_reader) {
   facts::FactsReader reading(database);
   if (!given) return reading.read(facts_reader);
   facts::SectionFacts read = reading.read(facts_reader, facts::FactsEnd::rows);
+  unseen.clear();
   if (read.at_rows) take_given_facts(read);
   return read;
 }
@@ -129,16 +137,15 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
   }
 }
 
-// The rows of a core_store begin that is known already, or that should have been given.
-bool Rewriter::Impl::meets_known_store(const sql::Statement& parsed) const {
-  if (!given && unseen.empty()) return false;
+// The rows of a core_store begin that was given, or that should have been.
+bool Rewriter::Impl::meets_given_store(const sql::Statement& parsed) const {
   const sql::Name* table = table_of_rows(parsed);
   if (table == nullptr || table->name.text != facts::store_table_name()) return false;
-  return unseen.contains(table->schema.text) || (given && !sites.contains(table->schema.text));
+  return unseen.contains(table->schema.text) || !sites.contains(table->schema.text);
 }
 
 // Reads the dump's own core_store ahead, goes back, and leaves the reader and the piece where they were.
-void Rewriter::Impl::check_known_store(dump::Piece& piece, const sql::Statement& parsed) {
+void Rewriter::Impl::check_given_store(dump::Piece& piece, const sql::Statement& parsed) {
   const std::string schema = table_of_rows(parsed)->schema.text;
   const Place place = reader->place(piece.byte, piece.line, piece.bytes, 0);
   const auto site = sites.find(schema);
@@ -148,7 +155,7 @@ void Rewriter::Impl::check_known_store(dump::Piece& piece, const sql::Statement&
              " has none of this database",
          "take --facts from all databases of the dump that are Strapi's");
   const std::uint64_t byte = piece.byte, line = piece.line;
-  const dump::Lexis lexis = reader->lexis();
+  const dump::Session session = reader->session();
   source.mark(std::string(piece.bytes) + std::string(reader->unread()));
   facts::FactsReader reading;
   std::vector<std::string> columns;
@@ -157,34 +164,22 @@ void Rewriter::Impl::check_known_store(dump::Piece& piece, const sql::Statement&
   reading.know_columns(schema, std::move(columns));
   const facts::SectionFacts own = [&] {
     dump::Reader ahead(read_source, &source, source.name(), dialect, byte, line);
-    ahead.set_lexis(lexis);
+    ahead.set_session(session);
     return reading.read(ahead);
   }();
-  const std::vector<facts::StoreRow>& rows = own.stores.at(schema).rows;
-  if (given)
-    check_store(rows, site->second->store, place, given->names());
-  else if (!same_store(rows, site->second->store))
-    refuse_other_store(place);
+  check_store(own.stores.at(schema).rows, site->second->store, place, given->names());
   unseen.erase(schema);
   source.replay();
   reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
-  reader->set_lexis(lexis);
+  reader->set_session(session);
   reader->next(piece);
 }
 
-void Rewriter::Impl::check_all_known() const {
+void Rewriter::Impl::check_all_given() const {
   if (unseen.empty()) return;
-  if (!given) refuse_other_store({source.name(), 0, 0, 0});
   fail(Code::bad_facts, {source.name(), 0, 0, 0},
        "the dump holds no rows of \"" + facts::store_table_name() + "\", and " + given->names() + " does",
        "take a full dump, and --facts from the same database");
-}
-
-// What was found by leaps is not what comes by: the dump has more than one table of the name, one behind the other.
-void Rewriter::Impl::refuse_other_store(Place place) const {
-  fail(Code::bad_facts, std::move(place),
-       "the dump holds another \"" + facts::store_table_name() + "\" than the one that was found by leaps over rows",
-       "name the dump with --facts as well: then its first \"" + facts::store_table_name() + "\" is used");
 }
 
 void Rewriter::Impl::refuse_without_models() {

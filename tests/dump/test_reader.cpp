@@ -1,5 +1,6 @@
 // Single pieces: where they begin and end, how their rows are cut, and what is said when a dump is cut off or odd.
 #include "dump/helpers.hpp"
+#include "dump/session.hpp"
 
 #include <doctest.h>
 
@@ -227,7 +228,9 @@ TEST_CASE("a reader that has to find the dialect refuses what is no plain SQL") 
 TEST_CASE("a reader that goes on in the middle takes the lexis over") {
   Memory memory{"INSERT INTO t VALUES ('\\')');\n"};
   Reader reader(Memory::read, &memory, "dump.sql", Dialect::postgres, 1000, 20);
-  reader.set_lexis(pg_old_lexis);
+  Session session;
+  session.set_lexis(pg_old_lexis);
+  reader.set_session(session);
   Piece piece;
   Row row;
   REQUIRE(reader.next(piece));

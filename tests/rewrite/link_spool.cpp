@@ -106,3 +106,13 @@ TEST_CASE("a spool that is being read keeps what it has") {
   }
   CHECK(rows == 30'000);
 }
+
+TEST_CASE("large buffers stay within half of the memory") {
+  LinkSpace space("", 1000);
+  CHECK(space.take_buffer(300));
+  CHECK(!space.take_buffer(201));
+  CHECK(space.take_buffer(200));
+  CHECK(!space.take_buffer(1));
+  space.give_buffer(300);
+  CHECK(space.take_buffer(300));
+}
