@@ -69,8 +69,16 @@ bool LinkStream::take_all() {
   const PairFilter::Words words = repeated_->words();
   std::array<std::uint64_t, LinkBlock::most> hashes;
   for (std::size_t i = 0; i < size; ++i) words.prefetch(hashes[i] = hash_of(key_of<Typed>(block, i)));
-  for (std::size_t i = 0; i < size; ++i)
-    if (!words.insert(hashes[i]) && !repeated_->suspect(key_of<Typed>(block, i), hashes[i])) return false;
+  std::array<std::uint8_t, LinkBlock::most> rows;
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    rows[found] = static_cast<std::uint8_t>(i);
+    if (words.insert(hashes[i])) continue;
+    repeated_->prefetch(hashes[i]);
+    ++found;
+  }
+  for (std::size_t n = 0; n < found; ++n)
+    if (!repeated_->suspect(key_of<Typed>(block, rows[n]), hashes[rows[n]])) return false;
   return true;
 }
 
