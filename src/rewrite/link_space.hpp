@@ -50,7 +50,7 @@ private:
 
   io::SpoolFile file_;
   std::size_t memory_, free_;
-  std::size_t buffers_ = 0; ///< bytes of large buffers that spools hold
+  std::size_t buffers_ = 0;          ///< bytes of large buffers that spools hold
   std::size_t freed_ = 0;            ///< bytes since memory was last given back to the system
   std::uint64_t end_ = 0, live_ = 0; ///< of the file: where it ends, and bytes of chunks that are needed
   std::vector<LinkSpool*> spools_;
