@@ -49,7 +49,7 @@ void SpoolFile::make() {
   if (tmpdir_.empty()) tmpdir_ = default_tmpdir();
   fd_ = ::open(tmpdir_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
   if (fd_ < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
-    std::string path = tmpdir_ + "/.dumpfix-XXXXXX";
+    std::string path = tmpdir_ + "/.dumpfix-" + std::string(6, 'X'); // mkostemp puts others in their place
     fd_ = ::mkostemp(path.data(), O_CLOEXEC);
     if (fd_ >= 0) ::unlink(path.c_str());
   }

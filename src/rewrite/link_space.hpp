@@ -24,7 +24,7 @@ public:
   struct Chunk {
     std::unique_ptr<char[]> bytes;
     std::size_t size = 0;
-    std::size_t capacity = 0; ///< of `bytes`
+    std::size_t capacity = 0; ///< of `bytes`, and of its place in the file
     std::uint64_t at = 0;
   };
   /// Stores the first `size` bytes of a buffer of `capacity`, a power of two: takes the buffer itself where there is
@@ -37,7 +37,7 @@ public:
   /// For those who need `bytes` of memory to work on rows: as much as that, of what chunks may take, is made free. A
   /// spool that is being read keeps what it has.
   void make_room(std::size_t bytes);
-  /// True if one more spool may hold a buffer of `capacity` beside its chunks: together they stay within the memory.
+  /// True if one more spool may hold a buffer of `capacity` beside its chunks: together they take half of the memory.
   bool take_buffer(std::size_t capacity) noexcept;
   void give_buffer(std::size_t capacity) noexcept { buffers_ -= capacity; }
   /// Bytes of chunks in memory, and in the file.

@@ -103,8 +103,8 @@ TEST_CASE("definitions that were leapt over are an error") {
   std::string dump = dump_with_store_between(Style::copy, 35'001);
   const std::string store = take_store(Style::copy, dump);
   dump.insert(dump.find("ALTER TABLE ONLY public.core_store"), store);
-  const std::string view = "CREATE TABLE public.late (\n    id integer NOT NULL\n);\n\n";
-  dump.insert(dump.find("COPY public.zz_other"), view);
+  const std::string definition = "CREATE TABLE public.late (\n    id integer NOT NULL\n);\n\n";
+  dump.insert(dump.find("COPY public.zz_other"), definition);
   const Run run = of_file(dump);
   CHECK(run.problem.code == Code::bad_facts);
   CHECK(run.problem.place.byte < dump.find("COPY public.zz_other"));

@@ -4,9 +4,6 @@
 #include <doctest.h>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <unistd.h>
 
 namespace dumpfix::rewrite {
 namespace {
