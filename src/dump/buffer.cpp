@@ -52,7 +52,9 @@ bool Buffer::fill() {
 /// Counts the lines of `bytes`, the first of those not handed out.
 void Buffer::count(std::string_view bytes) noexcept {
   const std::uint64_t stop = byte_ + bytes.size();
-  if (bytes.size() >= many) {
+  const std::uint64_t flat = std::max(line_end_, byte_) - byte_;
+  if (bytes.size() - flat >= many) {
+    bytes.remove_prefix(flat);
     if (const std::uint64_t lines = count_lines(bytes.data(), bytes.size())) {
       line_ += lines;
       line_start_ = stop - static_cast<std::uint64_t>(bytes.data() + bytes.size() - 1 -

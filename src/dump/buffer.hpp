@@ -5,6 +5,7 @@
 
 #include "dump/reader.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -42,6 +43,9 @@ public:
   }
   /// Hands out `size` bytes that are `lines` whole lines, line ends included.
   std::string_view take_lines(std::size_t size, std::uint64_t lines) noexcept;
+
+  /// The next `size` bytes are known to hold no line end: they need not be looked at for that.
+  void note_flat(std::size_t size) noexcept { line_end_ = std::max(line_end_, byte_ + size); }
 
   /// Drops what was not handed out: the source stands at offset `byte` now. Lines in between are not counted.
   void go_on_at(std::uint64_t byte) noexcept;

@@ -205,6 +205,7 @@ bool Reader::Impl::insert_block(std::string_view& bytes) {
     const RowScan::Found found = tuples.run(buffer.unread(), buffer.ended(), session.lexis(), one);
     if (tuples.end() != 0) {
       begin_item();
+      buffer.note_flat(tuples.flat());
       bytes = buffer.take(tuples.end());
       tuples.hand_out();
       return true;

@@ -30,9 +30,11 @@ RowScan::Found RowScan::run(std::string_view bytes, bool ended, const Lexis& lex
       depth_ = 1;
       open_ = static_cast<std::size_t>(++p - data);
       if (skip) {
-        if (const char* last = skip_tuples(p, end, lexis)) {
-          p = last;
+        if (const SkippedTuples skipped = skip_tuples(p, end, lexis); skipped.end != nullptr) {
+          const bool flat = skipped.flat && find_byte(data, p, '\n') == nullptr;
+          p = skipped.end;
           end_ = static_cast<std::size_t>(p - data);
+          if (flat) flat_ = end_;
           depth_ = 0;
           skip = false;
           continue;

@@ -20,6 +20,7 @@ namespace {
 
 using Bits = std::uint64_t;
 constexpr std::size_t lane = 64;
+constexpr std::size_t strip = 128; // lanes that are looked at before they are crossed: they stay in the first cache
 #define DUMPFIX_INLINE __attribute__((always_inline)) inline
 
 /// What is known at a lane's first byte.
@@ -27,6 +28,7 @@ struct Crossing {
   bool escapes;       // backslashes escape
   bool prefixes;      // E'…' is something else
   Bits in_string = 0; // all bits or none
+  bool flat = false;  // it is known that no line end was crossed
 
   /// The quotes of the lane at `p` that no backslash in front of them escapes. Right as long as backslashes are inside
   /// of strings. A byte in front of the lane is looked at.
@@ -106,46 +108,97 @@ DUMPFIX_TARGET DUMPFIX_INLINE Bits parities_avx2(Bits bits) noexcept {
       _mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<long long>(bits)), _mm_set1_epi8(-1), 0)));
 }
 
+/// The bytes that are in `set`: by its low four bits a byte looks up the one byte that it is compared with.
+DUMPFIX_TARGET DUMPFIX_INLINE __m256i in(__m256i set, __m256i bytes) noexcept {
+  return _mm256_cmpeq_epi8(_mm256_shuffle_epi8(set, bytes), bytes);
+}
+
+/// Most lanes of long texts hold no quote, and to guess which ones do costs more than to look at them: those that hold
+/// one are written down first, then only these are crossed, without a branch that depends on the text.
 DUMPFIX_TARGET const char* cross_lanes_avx2(Crossing& state, const char* p, const char* end) noexcept {
-  // By its low four bits a byte looks up the one byte that it is compared with.
-  const __m256i table =
-      _mm256_broadcastsi128_si256(_mm_setr_epi8('`', 0, '"', '#', '$', 0, 0, '\'', 0, 0, 0, ';', '\\', '-', 0, '/'));
+  const __m256i others = kept(
+      _mm256_broadcastsi128_si256(_mm_setr_epi8('`', 0, '"', '#', '$', 0, 0, '\'', 0, 0, 0, ';', '\\', '-', 0, '/')));
+  const __m256i marks =
+      kept(_mm256_broadcastsi128_si256(_mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, '\'', 0, 0, '\n', 0, 0, 0, 0, 0)));
   const __m256i quotes = kept(_mm256_set1_epi8('\''));
   const __m256i backslashes = kept(_mm256_set1_epi8('\\'));
-  const auto is_quote = [&quotes](__m256i bytes) DUMPFIX_TARGET { return _mm256_cmpeq_epi8(bytes, quotes); };
-  const auto is_other = [&table](__m256i bytes)
-                            DUMPFIX_TARGET { return _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, bytes), bytes); };
-  const auto behind_backslash = [&backslashes](const char* q, __m256i bytes) DUMPFIX_TARGET {
-    return _mm256_and_si256(_mm256_cmpeq_epi8(load(q - 1), backslashes), bytes);
-  };
-  const auto none_in = [](const char* q, auto is) DUMPFIX_TARGET {
-    const __m256i any = _mm256_or_si256(_mm256_or_si256(is(load(q)), is(load(q + 32))),
-                                        _mm256_or_si256(is(load(q + 64)), is(load(q + 96))));
+  const __m256i line_end = kept(_mm256_set1_epi8('\n'));
+  const auto plain_two = [&](const char* q) DUMPFIX_TARGET {
+    const __m256i any = _mm256_or_si256(_mm256_or_si256(in(others, load(q)), in(others, load(q + 32))),
+                                        _mm256_or_si256(in(others, load(q + 64)), in(others, load(q + 96))));
     return _mm256_testz_si256(any, any) != 0;
   };
-  Crossing at = state;
+  const Bits always = state.prefixes ? ~Bits{0} : 0;
+  __m256i line_ends = _mm256_setzero_si256();
+  Bits in_string = state.in_string;
+
+  const auto cross = [&](const char* q, Bits fresh) DUMPFIX_TARGET {
+    const __m256i a = load(q), b = load(q + 32);
+    const __m256i low = _mm256_cmpeq_epi8(a, quotes), high = _mm256_cmpeq_epi8(b, quotes);
+    const __m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(a, line_end), _mm256_cmpeq_epi8(b, line_end));
+    line_ends = _mm256_or_si256(line_ends, ends);
+    const __m256i escaped = _mm256_or_si256(_mm256_and_si256(_mm256_cmpeq_epi8(load(q - 1), backslashes), low),
+                                            _mm256_and_si256(_mm256_cmpeq_epi8(load(q + 31), backslashes), high));
+    const Bits all_quotes = both(low, high), quote = all_quotes & fresh;
+    const Bits other = both(in(others, a), in(others, b)) & ~all_quotes & fresh;
+    const Bits string = parities_avx2(quote) ^ in_string;
+    if ((static_cast<unsigned>(_mm256_movemask_epi8(escaped)) | (other & ~string) | always) != 0) [[unlikely]] {
+      state.in_string = in_string;
+      const Bits unescaped = state.quotes(q, quote, match64(q, '\\'));
+      const bool plain = state.take(q, other, unescaped, parities_avx2(unescaped) ^ in_string);
+      in_string = state.in_string;
+      return plain;
+    }
+    in_string = static_cast<Bits>(0) - (string >> 63);
+    return true;
+  };
+  /// Crosses `count` lanes from `q` on; returns how many it did.
+  const auto cross_strip = [&](const char* q, std::size_t count) DUMPFIX_TARGET {
+    std::uint8_t marked[strip + 1];
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const __m256i any = _mm256_or_si256(in(marks, load(q + i * lane)), in(marks, load(q + i * lane + 32)));
+      marked[found] = static_cast<std::uint8_t>(i);
+      found += _mm256_movemask_epi8(any) != 0 ? 1 : 0;
+    }
+    marked[found] = static_cast<std::uint8_t>(count);
+    for (std::size_t next = 0, i = 0;; ++i) {
+      const std::size_t at = marked[i];
+      if ((~in_string & (at ^ next)) != 0) [[unlikely]] // lanes without a quote, but outside of strings
+        for (; next != at; ++next)
+          if (!cross(q + next * lane, ~Bits{0})) return next;
+      if (at == count || !cross(q + at * lane, ~Bits{0})) return at;
+      next = at + 1;
+    }
+  };
+
   const char* const stop = end - std::min<std::ptrdiff_t>(end - p, lane);
   const char* const stop_of_two = end - std::min<std::ptrdiff_t>(end - p, 2 * lane);
-  while (p < stop) {
-    const __m256i a = load(p), b = load(p + 32);
-    const __m256i low = is_quote(a), high = is_quote(b);
-    const Bits all_quotes = both(low, high);
-    Bits quote = all_quotes;
-    const __m256i escaped = _mm256_or_si256(behind_backslash(p, low), behind_backslash(p + 32, high));
-    if (!_mm256_testz_si256(escaped, escaped)) [[unlikely]]
-      quote = at.quotes(p, all_quotes, match64(p, '\\'));
-    const Bits other = both(is_other(a), is_other(b)) & ~all_quotes;
-    if (!at.take(p, other, quote, parities_avx2(quote) ^ at.in_string)) break;
-    p += lane;
-    if (all_quotes != 0) continue;
-    // Where one lane has no quote, the next ones may have none either.
-    if (at.in_string != 0) {
-      while (p < stop_of_two && none_in(p, is_quote)) p += 2 * lane;
-    } else {
-      while (p < stop_of_two && none_in(p, is_other)) p += 2 * lane;
+  bool good = true;
+  if (const std::size_t past = reinterpret_cast<std::uintptr_t>(p) % lane; past != 0 && p < stop) {
+    // From the third lane on they begin at multiples of their size; the second one has bytes of the first.
+    good = cross(p, ~Bits{0});
+    if (good) p += lane;
+    if (good && p < stop) {
+      good = cross(p - past, ~Bits{0} << past);
+      if (good) p += lane - past;
     }
   }
-  state = at;
+  bool unseen = false; // lanes in which line ends were not looked for
+  while (good && p < stop) {
+    if (in_string == 0 && p < stop_of_two && plain_two(p)) {
+      unseen = true;
+      do p += 2 * lane;
+      while (p < stop_of_two && plain_two(p));
+      continue;
+    }
+    const std::size_t count = std::min(strip, (static_cast<std::size_t>(stop - p) + lane - 1) / lane);
+    const std::size_t crossed = cross_strip(p, count);
+    p += crossed * lane;
+    good = crossed == count;
+  }
+  state.in_string = in_string;
+  state.flat = !unseen && _mm256_testz_si256(line_ends, line_ends) != 0;
   return p;
 }
 #endif
@@ -179,15 +232,17 @@ bool tuple_precedes(const char* begin, const char* p) noexcept {
   return skip_space() && p[-1] == ')';
 }
 
-/// Behind the last tuple that ends in [begin, p), which are crossed lanes and leave `at` behind, or nullptr. From the
+/// Behind the last tuple that ends in [begin, p), a lane or more that was crossed and left `at`, or nullptr. From the
 /// back: the last parenthesis that another one follows, if the one that it belongs to begins a tuple as well.
 const char* last_tuple(const char* begin, const char* p, const char* end, Crossing at) noexcept {
   const char* found = nullptr; // a tuple may end here,
   std::size_t depth = 0;       // and so many parentheses are open in front of it
   while (p != begin) {
-    p -= lane;
-    const Bits all_quotes = match64(p, '\'');
-    const Bits all_parens = match64(p, ')') | match64(p, '(');
+    const std::size_t size = std::min(lane, static_cast<std::size_t>(p - begin));
+    p -= size;
+    const Bits here = ~Bits{0} >> (lane - size);
+    const Bits all_quotes = match64(p, '\'') & here;
+    const Bits all_parens = (match64(p, ')') | match64(p, '(')) & here;
     if ((all_quotes | all_parens) == 0) continue;
     const Bits quote = at.quotes(p, all_quotes, match64(p, '\\'));
     const Bits first = std::popcount(quote) % 2 != 0 ? ~at.in_string : at.in_string;
@@ -213,11 +268,11 @@ const char* last_tuple(const char* begin, const char* p, const char* end, Crossi
 
 } // namespace
 
-const char* skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel) noexcept {
+SkippedTuples skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel) noexcept {
   static const CrossLanes best = choose();
   Crossing at{lexis.backslash_escapes, !lexis.backslash_escapes && !is_mysql_family(lexis.dialect)};
   const char* const stop = (kernel == Kernel::best ? best : cross_lanes)(at, p, end);
-  return last_tuple(p, stop, end, at);
+  return {last_tuple(p, stop, end, at), at.flat};
 }
 
 } // namespace dumpfix::dump

@@ -11,11 +11,15 @@
 
 namespace dumpfix::dump {
 
-/// `p` is behind the parenthesis that opens a tuple. Returns what is behind the last tuple that was crossed before
-/// `end`, or nullptr if there is none; bytes behind it say nothing about it. What ends there is taken for a tuple
-/// because another one follows and its own parenthesis stands behind one: a cell of a tuple may do the same, as the
-/// second of
-/// "(1),(2),(3)" in parentheses. Then what follows is no tuple, and the tail of the statement begins early.
-const char* skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel = Kernel::best) noexcept;
+struct SkippedTuples {
+  const char* end; ///< behind the last tuple that was crossed, or nullptr if there is none
+  bool flat;       ///< it is known that there is no line end in what was crossed
+};
+
+/// `p` is behind the parenthesis that opens a tuple: crosses tuples from there on, before `end`. Bytes behind the last
+/// one say nothing about it: what ends there is taken for a tuple because another one follows and its own parenthesis
+/// stands behind one. A cell of a tuple may do the same, as the second of "(1),(2),(3)" in parentheses. Then what
+/// follows is no tuple, and the tail of the statement begins early.
+SkippedTuples skip_tuples(const char* p, const char* end, const Lexis& lexis, Kernel kernel = Kernel::best) noexcept;
 
 } // namespace dumpfix::dump

@@ -89,6 +89,36 @@ TEST_CASE("blocks, rows and both mixed give the same bytes; offsets and lines ar
       }
 }
 
+TEST_CASE("lines are counted in statements that are one line for long, and then not") {
+  std::string text = "-- a dump\n";
+  const auto statement = [&text](int tuples, const std::string& between, const std::string& filling) {
+    text += "INSERT INTO `t` VALUES (0,'x')";
+    for (int i = 0; i < tuples; ++i) text += between + std::to_string(i) + ",'" + filling + "')";
+    text += ";\n";
+  };
+  statement(400, ",(", std::string(70, 'y') + "\\'\\n");
+  statement(400, ",\n(", std::string(150, 'z'));
+  statement(300, ",(", "a\nb" + std::string(300, ' '));
+  statement(900, ",(", "");
+  statement(400, ",(", std::string(200, '-'));
+  for (const std::size_t size : {std::size_t{1000}, std::size_t{9000}, std::size_t{256 * 1024}})
+    for (const bool rows_between : {false, true}) {
+      Memory memory{text};
+      Reader reader(Memory::read, &memory, "dump.sql", Dialect::mysql, 0, 1, size);
+      Piece piece;
+      Row row;
+      std::string_view block;
+      while (reader.next(piece)) {
+        REQUIRE(piece.line == line_of(text, piece.byte));
+        while (piece.has_rows() && reader.next_block(block)) {
+          REQUIRE(reader.line() == line_of(text, reader.position()));
+          if (rows_between && reader.next_row(row)) REQUIRE(row.line == line_of(text, row.byte));
+        }
+      }
+      CHECK(reader.position() == text.size());
+    }
+}
+
 TEST_CASE("rows that are not read are skipped, with their tail") {
   for (const Sample& sample : samples()) {
     const std::string text = repeated(sample);
