@@ -26,6 +26,7 @@ pg_round() { # INPUT DATABASE CASES...: DATABASE -> v4, each into a fresh one
     fresh_pg v4
     case $case in
     beside) sample "$input/$case" "${dump[@]}" '&' "<$result" "${client[@]}" ;;
+    client) sample "$input/$case" "<$result" "${client[@]}" ;;
     facts) sample "$input/$case" "${dump[@]}" '|' "$binary" -q --facts "$facts" '|' "${client[@]}" ;;
     plain) sample "$input/$case" "${dump[@]}" '|' "$binary" -q '|' "${client[@]}" ;;
     until-models) sample "$input/$case" bash -c "${dump[*]} | mawk '/^COPY public.core_store /{models=1} models && /^\\\\\\.\$/{exit}'" ;;
@@ -97,7 +98,7 @@ run_servers() {
     for ((i = 0; i < ${#cases[@]}; i++)); do order+=("${cases[(i + round) % ${#cases[@]}]}"); done
     if chosen pg; then
       pg_round pg.servers v3 "${order[@]}"
-      pg_round pg.200k wide plain facts beside
+      pg_round pg.200k wide plain facts beside until-models client
     fi
     if chosen maria; then maria_round maria.servers "${order[@]}"; fi
   done
