@@ -52,7 +52,7 @@ bool Buffer::fill() {
 /// Counts the lines of `bytes`, the first of those not handed out.
 void Buffer::count(std::string_view bytes) noexcept {
   const std::uint64_t stop = byte_ + bytes.size();
-  const std::uint64_t flat = std::max(line_end_, byte_) - byte_;
+  const std::uint64_t flat = std::max(line_end_, byte_) - byte_; // bytes that were looked at before
   if (bytes.size() - flat >= many) {
     bytes.remove_prefix(flat);
     if (const std::uint64_t lines = count_lines(bytes.data(), bytes.size())) {

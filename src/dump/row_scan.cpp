@@ -31,10 +31,10 @@ RowScan::Found RowScan::run(std::string_view bytes, bool ended, const Lexis& lex
       open_ = static_cast<std::size_t>(++p - data);
       if (skip) {
         if (const SkippedTuples skipped = skip_tuples(p, end, lexis); skipped.end != nullptr) {
-          const bool flat = skipped.flat && find_byte(data, p, '\n') == nullptr;
+          all_flat_ = all_flat_ && skipped.flat && find_byte(data + flat_, p, '\n') == nullptr;
           p = skipped.end;
           end_ = static_cast<std::size_t>(p - data);
-          if (flat) flat_ = end_;
+          if (all_flat_) flat_ = end_;
           depth_ = 0;
           skip = false;
           continue;

@@ -32,9 +32,7 @@ public:
 
   std::size_t end() const noexcept { return end_; }   ///< behind the `)` of the last whole tuple
   std::size_t open() const noexcept { return open_; } ///< behind the `(` of the last tuple
-  std::size_t flat() const noexcept {
-    return flat_;
-  } ///< so many of the first end() bytes are known to hold no line end
+  std::size_t flat() const noexcept { return flat_; } ///< so many of the first bytes hold no line end
   std::size_t stopped() const noexcept { return at_; }
   bool inside() const noexcept { return depth_ != 0; } ///< the scan is inside a tuple
   const LiteralScan& literal() const noexcept { return literal_; }
@@ -45,6 +43,7 @@ public:
     open_ -= end_;
     literal_.shift(end_);
     end_ = flat_ = 0;
+    all_flat_ = true;
   }
 
   /// True if nothing behind the last tuple was looked at yet: tuples may be taken in another way.
@@ -62,6 +61,7 @@ private:
   std::size_t open_ = 0;
   std::size_t end_ = 0;
   std::size_t flat_ = 0;
+  bool all_flat_ = true; // no skip since the last hand_out() may have crossed a line end
   unsigned depth_ = 0;
   bool comma_ = true; // a tuple may begin: a comma was read, or nothing yet
 };
