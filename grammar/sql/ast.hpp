@@ -42,7 +42,8 @@ struct Column {
       not_null_span; ///< NOT NULL (PostgreSQL 18: with its CONSTRAINT name) and the white space before; empty if absent
   Span default_span; ///< DEFAULT and its expression with the white space before; empty if absent
   bool auto_increment = false;
-  Span span; ///< the whole definition, without the separating comma
+  std::string charset; ///< mysql: its own character set and collation as written: `CHARACTER SET latin1 COLLATE …`
+  Span span;           ///< the whole definition, without the separating comma
 };
 
 /// A table constraint or key inside CREATE TABLE (mysql), or a CONSTRAINT … clause (either dialect).

@@ -94,7 +94,16 @@ const auto default_clause = spaced_span["DEFAULT"_w > default_value];
 const auto two_words =
     (("SET"_w | "STORAGE"_w | "COLUMN_FORMAT"_w) >> any_word) | ("GENERATED"_w >> "BY"_w >> "DEFAULT"_w);
 
-const auto column_clause = not_null[store_not_null] | default_clause[into<&Column::default_span>] |
+constexpr auto store_charset = [](auto& context) {
+  Column& value = x3::_val(context);
+  if (!value.charset.empty()) value.charset += ' ';
+  value.charset += lexis_of(context).text(x3::_attr(context));
+};
+const auto charset =
+    in_mysql >> span[(("CHARACTER"_w >> "SET"_w) | "CHARSET"_w | "COLLATE"_w) >> -x3::lit('=') >> item];
+
+const auto column_clause = charset[store_charset] | not_null[store_not_null] |
+                           default_clause[into<&Column::default_span>] |
                            "AUTO_INCREMENT"_w[set<&Column::auto_increment>] | two_words | item;
 
 const auto column_def = span[x3::expect[column_name][into<&Column::name>] > x3::expect[column_type][store_type] >

@@ -2,6 +2,10 @@
 // are put down in. What each kind of rule does is in the table_compiler_*.cpp beside this file.
 #include "plan/table_compiler.hpp"
 
+#include "plan/kept_type.hpp"
+
+#include <algorithm>
+
 namespace dumpfix::plan {
 namespace {
 
@@ -95,7 +99,31 @@ TablePlan TableCompiler::compile() {
   each(run, static_cast<const rules::Prefer*>(nullptr));
   add_extractions();
   add_rest();
+  keep_types();
   return std::move(plan_);
+}
+
+// A cell that is copied must fit: v3's columnType, or somebody's ALTER TABLE, may have made room for more.
+void TableCompiler::keep_types() {
+  for (std::size_t i = 0; i < plan_.cells.size(); ++i) {
+    if (plan_.cells[i].op != CellPlan::copy || plan_.cells[i].source < 0) continue;
+    const SourceColumn& from = columns_[static_cast<std::size_t>(plan_.cells[i].source)];
+    TargetColumn& to = plan_.target.columns[i];
+    // MySQL's keys hold 3072 bytes: v4's own length is known to fit.
+    const bool is_short = is_mysql_family(context_.dialect) && has_charset(to.type) &&
+                          std::any_of(plan_.target.keys.begin(), plan_.target.keys.end(), [&](const TargetKey& key) {
+                            return std::find(key.columns.begin(), key.columns.end(), to.name) != key.columns.end();
+                          });
+    if (attribute_[i] && !from.type.empty() && !is_short) {
+      KeptType kept = kept_type(from.type, to.type, context_.dialect);
+      if (kept.other_kind)
+        site_.warn("column \"" + from.name + "\" of \"" + entity_.source + "\" is " + from.type +
+                   " in v3: it stays so, but v4 makes it " + to.type +
+                   " when it starts, and stops if a value does not fit: give its attribute a type that holds more");
+      to.type = std::move(kept.type);
+    }
+    if (!from.charset.empty() && has_charset(to.type)) to.type += ' ' + from.charset;
+  }
 }
 
 int TableCompiler::add_column(const std::string& name, const std::string& type_name, const rules::Pos& pos) {

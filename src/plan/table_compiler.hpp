@@ -41,6 +41,7 @@ private:
   void mark_read(const std::vector<std::string>& names);
   void add_extractions();
   void add_rest();
+  void keep_types();
   std::string attribute_type(const facts::Attribute& attribute) const;
   bool is_text_for_json(std::size_t column, int at) const;
   void copy(std::size_t column, int at);

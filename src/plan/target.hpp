@@ -42,7 +42,8 @@ struct TargetTable {
 /// A column of a v3 table as its CREATE TABLE (or, without one, its COPY or INSERT column list) has it.
 struct SourceColumn {
   std::string name;
-  std::string type; ///< empty if unknown
+  std::string type;         ///< empty if unknown
+  std::string charset = {}; ///< mysql: clauses of a character set and collation that are not the table's
 };
 
 } // namespace dumpfix::plan

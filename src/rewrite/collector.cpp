@@ -58,9 +58,18 @@ bool Collector::known(std::int16_t type, std::int16_t field) const {
   const facts::Model* owner = association_.owner->model;
   if (owner == nullptr || field < 0) return false;
   const facts::Attribute* attribute = owner->find(fields_[static_cast<std::size_t>(field)]);
-  return attribute != nullptr &&
-         (attribute->nature == facts::Nature::component || attribute->nature == facts::Nature::dynamic_zone) &&
-         types_[static_cast<std::size_t>(type)].entity->model->component;
+  const plan::Entity& entity = *types_[static_cast<std::size_t>(type)].entity;
+  if (attribute == nullptr || !entity.model->component) return false;
+  if (attribute->nature == facts::Nature::dynamic_zone) return true;
+  if (attribute->nature != facts::Nature::component) return false;
+  // v3 looks for the rows of a field in the table of its component alone; v4 by the field's name, whatever they are.
+  bool found = false;
+  for (const std::string& uid : attribute->components)
+    if (const plan::Entity* one = site_.entity_of_uid(uid)) {
+      found = true;
+      if (one->source == entity.source) return true;
+    }
+  return !found;
 }
 
 LinkRules Collector::rules_of(const Ids& ids) const {

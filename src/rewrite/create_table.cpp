@@ -6,14 +6,33 @@
 #include <algorithm>
 
 namespace dumpfix::rewrite {
+namespace {
+
+/// The clauses of a column's character set and collation (sql::Column::charset), empty if they are those of the table.
+std::string own_charset(const std::string& clauses, const std::string& options) {
+  const auto is_named = [&](std::string_view option, std::string_view clause) { // by the table, as the column does
+    const std::size_t at = clauses.find(clause);
+    if (at == std::string::npos) return options.find(option) == std::string::npos || clause == "CHARACTER SET ";
+    const std::size_t begin = at + clause.size();
+    const std::string name = clauses.substr(begin, clauses.find(' ', begin) - begin);
+    const std::size_t found = options.find(std::string(option) + name);
+    if (found == std::string::npos) return false;
+    const std::size_t end = found + option.size() + name.size();
+    return end == options.size() || options[end] == ' ';
+  };
+  return is_named("CHARSET=", "CHARACTER SET ") && is_named("COLLATE=", "COLLATE ") ? std::string() : clauses;
+}
+
+} // namespace
 
 void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site) {
   TableState& table = table_of(site, create.name.name.text);
   table.created = true;
   table.columns.clear();
-  for (const sql::Column& column : create.columns) table.columns.push_back({column.name.text, column.type});
   table.home.schema = create.name.schema.text;
   table.home.options = std::string(piece.bytes.substr(create.options.begin, create.options.end - create.options.begin));
+  for (const sql::Column& column : create.columns)
+    table.columns.push_back({column.name.text, column.type, own_charset(column.charset, table.home.options)});
   if (const auto owner = facts.owners.find(facts.key(create.name)); owner != facts.owners.end())
     table.home.owner = owner->second;
   if (is_mysql_family(dialect) && !foreign_key_checks_off && options.rules->needs_models()) {

@@ -44,7 +44,7 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
          excerpt.text, excerpt.caret);
   }
   if (table.columns.empty())
-    for (const std::string& column : names) table.columns.push_back({column, {}});
+    for (const std::string& column : names) table.columns.push_back({column, {}, {}});
   const bool copy = piece.kind == dump::PieceKind::copy;
   switch (table.role->kind) {
   case plan::TableRole::entity: return entity_rows(piece, *site, table, names, !columns.empty(), before_table);

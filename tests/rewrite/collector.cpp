@@ -258,7 +258,8 @@ TEST_CASE("what is no component of this model is unknown") {
     bool known;
   };
   for (const Case& one : {Case{"components_xs", "zone", true},
-                          {"components_ys", "single", true},
+                          {"components_xs", "single", true},
+                          {"components_ys", "single", false}, // its component is another one
                           {"components_xs", "gone", false},
                           {"components_gone", "zone", false},
                           {"bs", "zone", false},

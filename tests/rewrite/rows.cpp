@@ -121,15 +121,16 @@ TEST_CASE("columns that v4 needs as an object or an array get one") {
               "strapi::permission", "strapi_permission",
               R"("action":{"type":"string"},"properties":{"type":"json"},"conditions":{"type":"json"},"role":{"model":"role","plugin":"admin"})"),
           plan::model("strapi::role", "strapi_role", R"("name":{"type":"string"})")};
-      const Run run = rewritten(dump_of(style, store,
-                                        {{"strapi_permission",
-                                          {{"id", id_type(style)},
-                                           {"action", "text"},
-                                           {"properties", "text"},
-                                           {"conditions", "text"},
-                                           {"role", "integer"}},
-                                          {{"1", text, cell(one.properties), cell(one.conditions), "1"}}},
-                                         {"strapi_role", {{"id", id_type(style)}, {"name", "text"}}, {{"1", text}}}}));
+      const Run run =
+          rewritten(dump_of(style, store,
+                            {{"strapi_permission",
+                              {{"id", id_type(style)},
+                               {"action", "varchar(255)"},
+                               {"properties", "text"},
+                               {"conditions", "text"},
+                               {"role", "integer"}},
+                              {{"1", text, cell(one.properties), cell(one.conditions), "1"}}},
+                             {"strapi_role", {{"id", id_type(style)}, {"name", "varchar(255)"}}, {{"1", text}}}}));
       CHECK(run.problem.what == "");
       const auto rows = rows_in(run.out, style, "admin_permissions");
       REQUIRE(rows.size() == 1);
