@@ -81,10 +81,27 @@ void EntityBuilder::add(const facts::Model& model) {
   site_.by_model_[&model] = &site_.entities_.back();
 }
 
+// A built-in type whose table an extension has renamed: what is said of the table that v3 gives it holds.
+const rules::TableRule* EntityBuilder::rule_of_uid(const Entity& entity, FactScope& scope) const {
+  for (const auto& [table, uid] : site_.rules_.known_tables()) {
+    if (uid != entity.model->uid) continue;
+    const rules::TableRule* rule = site_.table_rule(table, scope);
+    if (rule == nullptr || !rule->target) return nullptr;
+    if (site_.project_ == nullptr)
+      site_.warn_("the table of \"" + uid + "\" is \"" + entity.source + "\" in v3, and is written as \"" +
+                  site_.written_name(*rule->target, scope) +
+                  "\", v4's own: where the v4 project has another one, give --v4-project");
+    return rule;
+  }
+  return nullptr;
+}
+
 bool EntityBuilder::name_by_rules(Entity& entity) const {
   FactScope scope = site_.entity_facts(entity);
   if (const rules::TableRule* rule = site_.table_rule(entity.source, scope); rule != nullptr && rule->target)
     entity.rule = rule;
+  else if (rule == nullptr && entity.model != nullptr && !entity.model->of_project() && !entity.model->component)
+    entity.rule = rule_of_uid(entity, scope);
   if (entity.rule == nullptr && !site_.rules_.needs_models()) return false;
   scope.set("name", entity.name);
   if (entity.rule != nullptr) entity.table = site_.written_name(*entity.rule->target, scope);

@@ -15,6 +15,7 @@ private:
   const facts::Model* live_model(const std::string& table) const;
   void add(const facts::Model& model);
   /// False if the rules say nothing about it, and nothing about content types.
+  const rules::TableRule* rule_of_uid(const Entity& entity, FactScope& scope) const;
   bool name_by_rules(Entity& entity) const;
   void name_by_project(Entity& entity) const;
   void tell_guess(const Entity& entity) const;

@@ -23,6 +23,23 @@ std::string own_charset(const std::string& clauses, const std::string& options) 
   return is_named("CHARSET=", "CHARACTER SET ") && is_named("COLLATE=", "COLLATE ") ? std::string() : clauses;
 }
 
+/// Takes the partitions out of a table's options; true if there were some. A comment of the table may speak of them.
+bool drop_partitions(std::string& options) {
+  bool quoted = false;
+  for (std::size_t at = 0; at < options.size(); ++at) {
+    if (options[at] == '\'') quoted = !quoted;
+    if (quoted || options.compare(at, 13, "PARTITION BY ") != 0) continue;
+    // mysqldump writes them in a comment for servers that know them: "/*!50100 PARTITION BY …*/".
+    const std::size_t comment = options.rfind("/*!", at);
+    const bool in_comment = comment != std::string::npos && options.find("*/", comment) > at;
+    options.resize(in_comment ? comment : at);
+    while (!options.empty() && (options.back() == ' ' || options.back() == '\n' || options.back() == '\r'))
+      options.pop_back();
+    return true;
+  }
+  return false;
+}
+
 } // namespace
 
 void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site) {
@@ -42,6 +59,9 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
   }
   switch (table.role->kind) {
   case plan::TableRole::entity: {
+    if (is_mysql_family(dialect) && drop_partitions(table.home.options))
+      account.warn("the partitions of \"" + table.name + "\" are left out: MySQL has no foreign keys in such tables",
+                   0);
     compile(site, table);
     const plan::TargetTable& made = table.run->plan().target;
     WrittenTable& one = written(site, made, table.home, table.name);

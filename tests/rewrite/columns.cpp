@@ -55,6 +55,20 @@ TEST_CASE("MySQL: a column keeps a character set that is not its table's") {
   CHECK(has(note("varchar(255) COMMENT 'COLLATE me'"), "`note` varchar(255) DEFAULT NULL"));
 }
 
+TEST_CASE("MySQL: partitions are left out, as v4's tables have foreign keys") {
+  const std::string plain = things(Style::mysql, "decimal(10,2)", "varchar(255)", "int(11)");
+  const std::size_t at = plain.find(" DEFAULT CHARSET=utf8mb4", plain.find("CREATE TABLE `things`")) + 24;
+  for (const char* partitions : {" COMMENT='no PARTITION BY here'\n/*!50100 PARTITION BY HASH (`id`)\nPARTITIONS 3 */",
+                                 " COMMENT='no PARTITION BY here'\n PARTITION BY HASH (`id`)\nPARTITIONS 3"}) {
+    const Run run = rewritten(std::string(plain).insert(at, partitions));
+    REQUIRE(run.problem.what.empty());
+    CHECK(has(run.out, " COMMENT='no PARTITION BY here';\n"));
+    CHECK_FALSE(has(run.out, "PARTITIONS"));
+    REQUIRE(run.account.warnings.size() == 1);
+    CHECK(has(run.account.warnings.begin()->first, "the partitions of \"things\" are left out"));
+  }
+}
+
 TEST_CASE("autocommit that is given back behind the rows of a table does not end the dump") {
   std::string dump = dump_of(Style::mysql, thing_store(R"("name":{"type":"string"})"),
                              {{"things",

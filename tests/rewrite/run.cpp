@@ -1,6 +1,7 @@
 // Whole runs in memory: the same bytes however the input comes, every row accounted for, and a loud end when it fails.
 #include "rewrite/dumps.hpp"
 
+#include <algorithm>
 #include <doctest.h>
 
 #include <cstdlib>
@@ -140,6 +141,22 @@ TEST_CASE("rows of a schema beside the project's pass as they are, and are count
   CHECK(shop.rows_read == 3);
   CHECK(shop.rows_written == 3);
   CHECK(account_of(run.account, "articles").rows_read == 40);
+}
+
+TEST_CASE("a built-in type whose table was renamed in v3 goes to v4's own table, and that is told") {
+  const auto store = std::vector{
+      plan::model("plugins::users-permissions.user", "members", R"("username":{"type":"string"})"),
+      plan::model("strapi::user", "strapi_administrator", R"("username":{"type":"string"})", R"("timestamps":false)")};
+  const auto id = std::pair<std::string, std::string>{"id", id_column(Style::copy)};
+  const Run run = rewritten(dump_of(Style::copy, store,
+                                    {{"members", {id, {"username", "character varying(255)"}}, {{"1", "ada"}}},
+                                     {"strapi_administrator", {id, {"username", "character varying(255)"}}, {}}}));
+  REQUIRE(run.problem.what.empty());
+  CHECK(rows_in(run.out, Style::copy, "up_users").size() == 1);
+  CHECK(run.out.find("CREATE TABLE public.members") == std::string::npos);
+  CHECK(account_of(run.account, "members").rows_written == 1);
+  CHECK(std::any_of(run.account.warnings.begin(), run.account.warnings.end(),
+                    [](const auto& one) { return one.first.find("\"members\" in v3") != std::string::npos; }));
 }
 
 TEST_CASE("links of a column: those of a missing end go, ids count from 1, orders are ranks") {
