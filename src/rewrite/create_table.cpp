@@ -8,19 +8,22 @@
 namespace dumpfix::rewrite {
 namespace {
 
-/// The clauses of a column's character set and collation (sql::Column::charset), empty if they are those of the table.
+/// The word behind the first `key` of `text`; empty if there is none.
+std::string_view word_behind(std::string_view text, std::string_view key) {
+  const std::size_t at = text.find(key);
+  if (at == std::string_view::npos) return {};
+  text.remove_prefix(at + key.size());
+  return text.substr(0, text.find_first_of(" \r\n"));
+}
+
+/// The clauses of a column's character set and collation (sql::Column::charset), empty if they say what the table's
+/// options say. In another spelling than SHOW CREATE TABLE's they stay.
 std::string own_charset(const std::string& clauses, const std::string& options) {
-  const auto is_named = [&](std::string_view option, std::string_view clause) { // by the table, as the column does
-    const std::size_t at = clauses.find(clause);
-    if (at == std::string::npos) return options.find(option) == std::string::npos || clause == "CHARACTER SET ";
-    const std::size_t begin = at + clause.size();
-    const std::string name = clauses.substr(begin, clauses.find(' ', begin) - begin);
-    const std::size_t found = options.find(std::string(option) + name);
-    if (found == std::string::npos) return false;
-    const std::size_t end = found + option.size() + name.size();
-    return end == options.size() || options[end] == ' ';
-  };
-  return is_named("CHARSET=", "CHARACTER SET ") && is_named("COLLATE=", "COLLATE ") ? std::string() : clauses;
+  const std::string_view charset = word_behind(clauses, "CHARACTER SET "), collation = word_behind(clauses, "COLLATE ");
+  if (charset.empty() && collation.empty()) return clauses;
+  const bool same =
+      (charset.empty() || charset == word_behind(options, "CHARSET=")) && collation == word_behind(options, "COLLATE=");
+  return same ? std::string() : clauses;
 }
 
 /// Takes the partitions out of a table's options; true if there were some. A comment of the table may speak of them.

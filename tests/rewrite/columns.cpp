@@ -9,9 +9,8 @@ namespace {
 /// Things with a place, a long note and a number, in columns of these types.
 std::string things(Style style, const char* place, const char* note, const char* visits) {
   const bool mysql = style == Style::mysql;
-  return dump_of(style, thing_store(R"x("place":{"type":"decimal","columnType":"decimal(10,7)"
-},"note":{"type":"string"},
-                     "visits":{"type":"integer"})x"),
+  return dump_of(style,
+                 thing_store(R"("place":{"type":"decimal"},"note":{"type":"string"},"visits":{"type":"integer"})"),
                  {{"things",
                    {{"id", mysql ? "int(10) unsigned NOT NULL AUTO_INCREMENT" : "integer NOT NULL"},
                     {"place", place},
@@ -51,6 +50,8 @@ TEST_CASE("MySQL: a column keeps a character set that is not its table's") {
             "`note` varchar(255) CHARACTER SET latin1 COLLATE latin1_bin DEFAULT NULL"));
   CHECK(has(note("varchar(255) COLLATE utf8mb4_bin DEFAULT NULL"),
             "`note` varchar(255) COLLATE utf8mb4_bin DEFAULT NULL"));
+  CHECK(has(note("varchar(255) character set latin1"), "`note` varchar(255) character set latin1 DEFAULT NULL"));
+  CHECK(has(note("varchar(255) CHARSET latin1"), "`note` varchar(255) CHARSET latin1 DEFAULT NULL"));
   CHECK(has(note("varchar(255) CHARACTER SET utf8mb4 DEFAULT NULL"), "`note` varchar(255) DEFAULT NULL"));
   CHECK(has(note("varchar(255) COMMENT 'COLLATE me'"), "`note` varchar(255) DEFAULT NULL"));
 }

@@ -1,9 +1,9 @@
 // Whole runs in memory: the same bytes however the input comes, every row accounted for, and a loud end when it fails.
 #include "rewrite/dumps.hpp"
 
-#include <algorithm>
 #include <doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace dumpfix::rewrite {
