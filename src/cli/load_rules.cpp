@@ -66,7 +66,7 @@ fs::path identity_of(const fs::path& path) {
 std::string read_whole(const fs::path& path) {
   const auto source = io::open_source(path.string());
   std::string out;
-  std::array<char, 64 * 1024> buffer;
+  std::array<char, 16 * 1024> buffer;
   while (const std::size_t size = source->read(buffer)) {
     out.append(buffer.data(), size);
     if (out.size() > greatest_file)
@@ -136,7 +136,8 @@ public:
              missing_pack_hint(name));
       path = *found;
     }
-    if (!seen_.insert(identity_of(path)).second) return;
+    const auto [identity, added] = seen_.insert(identity_of(path));
+    if (!added) return;
     std::string text;
     try {
       text = read_whole(path);
@@ -145,17 +146,17 @@ public:
         failure.problem().hint = "a pack is named without a folder and without .rules";
       throw;
     }
-    read(path, text);
+    read(path, *identity, text);
   }
 
   LoadedRules take() { return std::move(out_); }
 
 private:
   /// Takes the text of a file that was not read before.
-  void read(const fs::path& path, const std::string& text) {
+  void read(const fs::path& path, const fs::path& identity, const std::string& text) {
     const auto index = static_cast<std::uint32_t>(out_.files.size());
     out_.files.push_back(shown(path));
-    open_.push_back(identity_of(path));
+    open_.push_back(identity);
     const Heading heading = heading_of(text, index);
     rules::File file;
     // A file in another version of the language is not told line by line what this version does not know.
@@ -194,7 +195,7 @@ private:
       return refuse(include.what.pos, text, "cannot include \"" + name + "\": " + failure.problem().what,
                     include.pack ? std::string() : "a file is looked for beside the one that includes it");
     }
-    read(path, content);
+    read(path, identity, content);
   }
 
   void refuse(const rules::Pos& pos, const std::string& text, std::string what, std::string hint,

@@ -117,12 +117,13 @@ struct Rewriter::Impl {
   bool any_site = false;
   EndWatch end_watch; ///< what must still come for the dump to be whole
   facts::SectionFacts facts;
-  std::unique_ptr<GivenFacts> given; ///< --facts; null without it
-  std::string database;              ///< set by USE and \connect: of this section, and at its end of the next one
-  std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
-  LeapWatch leap_watch;              ///< over the leaps by which the facts of this section were found
-  Collector::Store link_store;       ///< where link rows wait
-  Objects objects;                   ///< of this section: views, triggers, routines, indexes
+  std::unique_ptr<GivenFacts> given;   ///< --facts; null without it
+  std::string database;                ///< set by USE and \connect: of this section, and at its end of the next one
+  std::set<std::string> unseen;        ///< schemas whose core_store is a given one, and has not come by in the dump yet
+  LeapWatch leap_watch;                ///< over the leaps by which the facts of this section were found
+  Collector::Store link_store;         ///< where link rows wait
+  const TableState* rows_of = nullptr; ///< the table whose rows came last
+  Objects objects;                     ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;
   std::unique_ptr<Ddl> ddl;

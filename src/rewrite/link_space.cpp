@@ -31,6 +31,11 @@ void LinkSpace::write(Chunk& chunk, const char* bytes) {
   live_ += chunk.size;
 }
 
+void LinkSpace::settle() {
+  for (LinkSpool* spool : open_) spool->settle();
+  open_.clear();
+}
+
 bool LinkSpace::take_buffer(std::size_t capacity) noexcept {
   if (buffers_ + capacity > memory_ / 2) return false;
   buffers_ += capacity;

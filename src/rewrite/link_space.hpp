@@ -37,6 +37,9 @@ public:
   /// For those who need `bytes` of memory to work on rows: as much as that, of what chunks may take, is made free. A
   /// spool that is being read keeps what it has.
   void make_room(std::size_t bytes);
+  /// For when the rows of another table begin: spools that are added to give back their blocks and buffers. Once for
+  /// each, so that tables that take turns do not make a chunk of each row.
+  void settle();
   /// True if one more spool may hold a buffer of `capacity` beside its chunks: together they take half of the memory.
   bool take_buffer(std::size_t capacity) noexcept;
   void give_buffer(std::size_t capacity) noexcept { buffers_ -= capacity; }
@@ -54,6 +57,7 @@ private:
   std::size_t freed_ = 0;            ///< bytes since memory was last given back to the system
   std::uint64_t end_ = 0, live_ = 0; ///< of the file: where it ends, and bytes of chunks that are needed
   std::vector<LinkSpool*> spools_;
+  std::vector<LinkSpool*> open_; ///< those that hold a block and were not settled before
 };
 
 } // namespace dumpfix::rewrite

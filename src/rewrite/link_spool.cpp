@@ -2,6 +2,7 @@
 #include "rewrite/link_spool.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace dumpfix::rewrite {
@@ -104,7 +105,10 @@ LinkSpool::~LinkSpool() {
 }
 
 LinkBlock& LinkSpool::new_room(bool typed, bool inverse, bool counts, std::uint8_t source) {
-  if (!block_) block_ = std::make_unique_for_overwrite<LinkBlock>();
+  if (!block_) {
+    block_ = std::make_unique_for_overwrite<LinkBlock>();
+    if (!settled_) space_->open_.push_back(this);
+  }
   pack();
   LinkBlock& block = *block_;
   block.typed = typed;
@@ -189,12 +193,26 @@ void LinkSpool::free_buffer() noexcept {
   large_ = false;
 }
 
+void LinkSpool::settle() {
+  settled_ = true;
+  pack();
+  block_.reset();
+  if (packed_size_ != 0) {
+    if (const std::size_t fitting = std::bit_ceil(packed_size_); fitting < capacity_) {
+      auto buffer = std::make_unique_for_overwrite<char[]>(fitting);
+      std::memcpy(buffer.get(), packed_.get(), packed_size_);
+      packed_ = std::move(buffer);
+      capacity_ = fitting;
+    }
+    store();
+  }
+  free_buffer();
+}
+
 void LinkSpool::rewind() {
   if (block_) {
-    pack();
-    block_.reset();
-    if (packed_size_ != 0) store();
-    free_buffer();
+    settle();
+    std::erase(space_->open_, this);
   }
   chunk_ = at_ = packed_size_ = 0;
 }
@@ -232,6 +250,7 @@ bool LinkSpool::next(LinkBlock& block, bool ids) {
 }
 
 void LinkSpool::clear() noexcept {
+  if (block_) std::erase(space_->open_, this);
   block_.reset();
   for (LinkSpace::Chunk& chunk : chunks_) space_->release(chunk);
   std::vector<LinkSpace::Chunk>().swap(chunks_);

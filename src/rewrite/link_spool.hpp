@@ -102,6 +102,8 @@ private:
   void pack();
   char* room_for(std::size_t bytes);
   void store();
+  /// Makes a chunk of what is there, and gives back what it took to add rows.
+  void settle();
   void free_buffer() noexcept;
 
   std::shared_ptr<LinkSpace> space_;
@@ -117,6 +119,7 @@ private:
   std::uint64_t size_ = 0;
   std::int64_t last_ = 0;
   bool ascending_ = true, inverse_ = false, unordered_ = false;
+  bool settled_ = false;
 };
 
 } // namespace dumpfix::rewrite

@@ -30,6 +30,8 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   if (site == nullptr) return passed_rows(piece, &other_account(name));
   refuse_after_finish(piece, *site);
   TableState& table = table_of(*site, name.name.text);
+  if (rows_of != &table) link_store.links->settle();
+  rows_of = &table;
   std::vector<std::string> names;
   for (const sql::Ident& column : columns) names.push_back(column.text);
   if (names.empty())

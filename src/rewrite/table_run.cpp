@@ -5,6 +5,7 @@
 #include "rewrite/row_scope.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace dumpfix::rewrite {
@@ -14,9 +15,20 @@ using plan::CellPlan;
 
 constexpr std::size_t low_ids = 4096; // ids that are counted in an array: editors are few
 
+void References::add_rare(std::int64_t id) {
+  const auto low = static_cast<std::uint64_t>(id);
+  if (low >= low_ids) {
+    ++rows[id];
+    return;
+  }
+  low_rows.resize(std::bit_ceil(static_cast<std::size_t>(low) + 1));
+  ++low_rows[static_cast<std::size_t>(low)];
+}
+
 void References::settle() {
   for (std::size_t id = 0; id < low_rows.size(); ++id)
-    if (low_rows[id] != 0) rows[static_cast<std::int64_t>(id)] += std::exchange(low_rows[id], 0);
+    if (low_rows[id] != 0) rows[static_cast<std::int64_t>(id)] += low_rows[id];
+  low_rows = {};
 }
 
 TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account,
@@ -28,7 +40,6 @@ TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan:
       reference_of_[i] = static_cast<int>(references_.size());
       references_.push_back(
           {plan_.target.name, plan_.target.columns[i].name, plan_.cells[i].must_be_in, plan_.cells[i].because, {}, {}});
-      references_.back().low_rows.resize(low_ids);
     }
   for (std::size_t i = 0; i < plan_.sources.size(); ++i) source_index_.emplace(plan_.sources[i], static_cast<int>(i));
 }

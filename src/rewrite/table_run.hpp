@@ -27,14 +27,16 @@ struct References {
   std::string in;     ///< v4 table that must hold them
   std::string because;
   std::unordered_map<std::int64_t, std::uint64_t> rows; ///< by id
-  std::vector<std::uint64_t> low_rows;                  ///< by id, of the low ids while rows are read
+  std::vector<std::uint64_t> low_rows;                  ///< by id, of the low ids, up to the highest of them so far
 
   void add(std::int64_t id) {
     if (static_cast<std::uint64_t>(id) < low_rows.size()) [[likely]]
       ++low_rows[static_cast<std::size_t>(id)];
     else
-      ++rows[id];
+      add_rare(id);
   }
+  /// An id for which there is no counter yet.
+  void add_rare(std::int64_t id);
   /// Brings all counts to `rows`.
   void settle();
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <doctest.h>
 #include <memory>
+#include <vector>
 
 using namespace dumpfix::rewrite;
 
@@ -115,4 +116,36 @@ TEST_CASE("large buffers stay within half of the memory") {
   CHECK(!space.take_buffer(1));
   space.give_buffer(300);
   CHECK(space.take_buffer(300));
+}
+
+TEST_CASE("a spool whose table has ended holds no more than its rows take, and may be added to again") {
+  const auto space = std::make_shared<LinkSpace>("", std::size_t{4} << 20);
+  std::vector<std::unique_ptr<LinkSpool>> spools;
+  for (std::int64_t i = 0; i < 100; ++i) {
+    spools.push_back(std::make_unique<LinkSpool>(space));
+    for (std::int64_t row = 0; row < 3; ++row) spools.back()->add(row_of(row, i));
+    space->settle();
+  }
+  CHECK(space->in_memory() > 0);
+  CHECK(space->in_memory() <= 100 * 64);
+  for (std::int64_t i = 0; i < 100; ++i)
+    for (std::int64_t row = 3; row < 700; ++row) {
+      spools[static_cast<std::size_t>(i)]->add(row_of(row, i));
+      if (i % 2 == 0) space->settle(); // tables that take turns
+    }
+  for (std::int64_t i = 0; i < 100; ++i) CHECK(same(*spools[static_cast<std::size_t>(i)], 700, i));
+  CHECK(space->in_memory() < 100 * 16 * 1024);
+}
+
+TEST_CASE("a spool that is gone, or was cleared, is not settled") {
+  const auto space = std::make_shared<LinkSpace>("", std::size_t{1} << 20);
+  LinkSpool cleared(space);
+  {
+    LinkSpool gone(space);
+    fill(gone, 3, 1);
+    fill(cleared, 3, 2);
+    cleared.clear();
+  }
+  space->settle();
+  CHECK(space->in_memory() == 0);
 }
