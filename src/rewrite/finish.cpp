@@ -21,6 +21,7 @@ void Rewriter::Impl::finish_site(Site& site) {
   if (site.finished) return;
   site.finished = true;
   const plan::SitePlan& plan = *site.plan;
+  for (auto& [name, ids] : site.ids) ids.settle();
   for (auto& [name, table] : site.tables) {
     if (!table.run) continue;
     table.run->finish();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <stdexcept>
 
 namespace dumpfix::rewrite {
 namespace {
@@ -13,12 +14,19 @@ constexpr std::size_t bitmap_from = 256; // ids of a list from which a bitmap of
 } // namespace
 
 IdIndex::IdIndex(const IdSet& ids) {
+  if (!ids.is_settled()) throw std::logic_error("an index of ids that are not settled");
   if (ids.size() >= none) {
     usable_ = false;
     return;
   }
   blocks_.reserve(ids.chunks_.size());
   for (const auto& [key, chunk] : ids.chunks_) add(key, chunk);
+  if (!ids.loose_.empty()) {
+    before_loose_ = size_;
+    size_ += static_cast<std::uint32_t>(ids.loose_.size());
+    loose_ = &ids.loose_;
+    return;
+  }
   if (blocks_.empty()) return;
   const Block& front = blocks_.front();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -67,6 +75,12 @@ void IdIndex::add(std::int64_t key, const IdSet::Chunk& chunk) {
 }
 
 std::uint32_t IdIndex::find(std::int64_t id) const noexcept {
+  if (loose_ != nullptr) {
+    const auto place = std::lower_bound(loose_->begin(), loose_->end(), id);
+    if (place != loose_->end() && *place == id)
+      return before_loose_ + static_cast<std::uint32_t>(place - loose_->begin());
+    if (blocks_.empty()) return none;
+  }
   const std::int64_t key = id >> 16;
   // Most often keys have no gaps either: then the block is where it is expected.
   const std::uint64_t guess = static_cast<std::uint64_t>(key) - static_cast<std::uint64_t>(blocks_.front().key);

@@ -9,7 +9,8 @@
 
 namespace dumpfix::rewrite {
 
-/// Made from a set that is complete. Copies what it needs but for long bitmaps, so the set must outlive it, unchanged.
+/// Made from a set that is settled. Copies what it needs but for long bitmaps and loose ids, so the set must outlive
+/// it, unchanged.
 class IdIndex {
 public:
   static constexpr std::uint32_t none = UINT32_MAX;
@@ -27,16 +28,20 @@ public:
       return index == nullptr ? none : index->find(id);
     }
   };
-  View view() const noexcept { return {static_cast<std::uint64_t>(first_), run_, blocks_.empty() ? nullptr : this}; }
+  View view() const noexcept {
+    return {static_cast<std::uint64_t>(first_), run_, blocks_.empty() && loose_ == nullptr ? nullptr : this};
+  }
   /// The place of an id, or `none`.
   std::uint32_t at(std::int64_t id) const noexcept { return view().at(id); }
-  /// Calls `take(id)` for each id in ascending order, that is in the order of places.
+  /// Calls `take(id)` for each id in the order of places.
   template <class Take>
   void each(Take take) const {
     for (std::uint64_t i = 0; i < run_; ++i) take(static_cast<std::int64_t>(static_cast<std::uint64_t>(first_) + i));
     for (const Block& block : blocks_)
       for (std::uint32_t low = block.first; low <= block.last; ++low)
         if (const std::int64_t id = block.key * 65536 + low; block.run || find(id) != none) take(id);
+    if (loose_ != nullptr)
+      for (const std::int64_t id : *loose_) take(id);
   }
   /// How many ids there are.
   std::uint32_t size() const noexcept { return size_; }
@@ -61,8 +66,10 @@ private:
   std::int64_t first_ = 0;
   std::uint64_t run_ = 0; ///< ids from first_ on that have no gap, or 0 where that is not all of them
   std::uint32_t size_ = 0;
+  std::uint32_t before_loose_ = 0; ///< ids of all blocks
   bool usable_ = true;
-  std::vector<Block> blocks_; ///< by key; empty where `run_` is all there is
+  std::vector<Block> blocks_;                        ///< by key; empty where `run_` is all there is
+  const std::vector<std::int64_t>* loose_ = nullptr; ///< sorted; their places are behind those of the blocks
 };
 
 } // namespace dumpfix::rewrite

@@ -1,5 +1,6 @@
-// A set of row ids, small however many there are: chunks of 65536 ids, each a sorted list or a bitmap (as in Roaring).
-// Ids may be any 64-bit number; ids that come in ascending order cost a few instructions each.
+// A set of row ids, small however many there are: chunks of 65536 ids, each a sorted list or a bitmap (as in Roaring),
+// and one sorted list of ids that lie far from all others, eight bytes each. Ids may be any 64-bit number; ids that
+// come in ascending order cost a few instructions each.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +31,13 @@ public:
       insert_slow(id);
     }
   }
+  /// For when all ids are in: brings them in order. More may follow, and then this once more.
+  void settle();
+  bool is_settled() const noexcept { return sorted_ == loose_.size(); }
+  /// Slow for a set of many ids that is not settled.
   bool contains(std::int64_t id) const;
-  std::uint64_t size() const noexcept { return size_; }
+  /// How many ids there are. Until the set is settled, one that came twice may count twice.
+  std::uint64_t size() const noexcept { return size_ + loose_.size(); }
   /// Bytes of memory in use.
   std::size_t bytes() const noexcept;
 
@@ -43,12 +49,15 @@ private:
   };
   void swap(IdSet& other) noexcept;
   void insert_slow(std::int64_t id);
+  void insert_loose(std::int64_t id);
   static bool insert(Chunk& chunk, std::uint16_t low);
 
   std::map<std::int64_t, Chunk> chunks_; ///< by id >> 16
   std::int64_t last_key_ = 0;
-  Chunk* last_ = nullptr; ///< where the last id went; a node of chunks_, which never moves
-  std::uint64_t size_ = 0;
+  Chunk* last_ = nullptr;  ///< where the last id went; a node of chunks_, which never moves
+  std::uint64_t size_ = 0; ///< ids of all chunks
+  std::vector<std::int64_t> loose_;
+  std::size_t sorted_ = 0; ///< so many of `loose_` are sorted, none of them twice, and in no chunk
 };
 
 } // namespace dumpfix::rewrite

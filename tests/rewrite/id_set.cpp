@@ -1,5 +1,6 @@
 // The id set against std::set: ascending, random, dense and negative ids, and what it costs.
 #include "rewrite/id_set.hpp"
+#include "rewrite/id_index.hpp"
 
 #include <algorithm>
 #include <doctest.h>
@@ -9,21 +10,31 @@
 #include <utility>
 #include <vector>
 
+using dumpfix::rewrite::IdIndex;
 using dumpfix::rewrite::IdSet;
 
 namespace {
 
-/// Inserts into both and compares: the size after each insert, then membership of each id and of its neighbours.
+/// Inserts into both and compares: now and then the size and membership, in the end those of each id and of its
+/// neighbours.
 void check_like_std(const std::vector<std::int64_t>& ids) {
   IdSet set;
   std::set<std::int64_t> model;
-  bool sizes_agree = true;
-  for (const std::int64_t id : ids) {
-    set.insert(id);
-    model.insert(id);
-    sizes_agree = sizes_agree && set.size() == model.size();
+  bool agree = true;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    set.insert(ids[i]);
+    model.insert(ids[i]);
+    agree = agree && set.size() >= model.size();
+    if (i % 997 != 0 && i > 200) continue;
+    agree = agree && set.contains(ids[i]) && set.contains(ids[i / 2]) &&
+            set.contains(ids[i] ^ 7) == model.contains(ids[i] ^ 7);
+    if (i % 3 == 0) continue;
+    set.settle();
+    agree = agree && set.is_settled() && set.size() == model.size();
   }
-  CHECK(sizes_agree);
+  set.settle();
+  CHECK(set.size() == model.size());
+  CHECK(agree);
   std::size_t wrong = 0;
   for (const std::int64_t id : ids)
     for (const std::int64_t probe : {id, static_cast<std::int64_t>(static_cast<std::uint64_t>(id) + 1),
@@ -86,6 +97,52 @@ TEST_CASE("ten million ids in a row cost a bit each and a little, gaps of twenty
   CHECK(gaps.size() == 500'000);
   CHECK(gaps.bytes() < 500'000 * 3);
   CHECK(gaps.bytes() > 500'000 * 2);
+}
+
+TEST_CASE("a million ids far from each other cost ten bytes each, and what lies among them close together two bits") {
+  std::mt19937_64 random(3);
+  std::vector<std::int64_t> ids;
+  for (int i = 0; i < 1'000'000; ++i) ids.push_back(static_cast<std::int64_t>(random()));
+  IdSet far;
+  for (const std::int64_t id : ids) far.insert(id);
+  far.settle();
+  CHECK(far.bytes() < 1'000'000 * 10 + 300'000);
+  std::sort(ids.begin(), ids.end());
+  CHECK(far.size() == static_cast<std::uint64_t>(std::unique(ids.begin(), ids.end()) - ids.begin()));
+  IdSet both; // those far from each other come first
+  for (std::size_t i = 0; i < 10'000; ++i) both.insert(ids[i]);
+  for (std::int64_t id = 1; id <= 8'000'000; ++id) both.insert(id * 2 + (std::int64_t{1} << 50));
+  both.settle();
+  CHECK(both.size() == 8'010'000);
+  CHECK(both.bytes() < 8'000'000 / 4 * 11 / 10 + 600'000);
+}
+
+TEST_CASE("places of an index are all different and go up to its size, whatever lies where") {
+  std::mt19937_64 random(5);
+  for (const int far : {0, 500, 5000, 50'000})
+    for (const int close : {0, 1, 100, 100'000}) {
+      CAPTURE(far);
+      CAPTURE(close);
+      IdSet set;
+      for (int i = 0; i < far; ++i) set.insert(static_cast<std::int64_t>(random()));
+      for (int i = 0; i < close; ++i)
+        set.insert((std::int64_t{1} << 40) + static_cast<std::int64_t>(random() % 300'000));
+      if (far >= 5000) CHECK_THROWS(IdIndex(set));
+      set.settle();
+      const IdIndex index(set);
+      CHECK(index.size() == set.size());
+      std::uint32_t next = 0;
+      bool in_order = true, known = true, none = true;
+      index.each([&](std::int64_t id) {
+        in_order = in_order && index.at(id) == next++;
+        known = known && set.contains(id);
+        if (const std::int64_t other = id ^ 1; !set.contains(other)) none = none && index.at(other) == IdIndex::none;
+      });
+      CHECK(next == set.size());
+      CHECK(in_order);
+      CHECK(known);
+      CHECK(none);
+    }
 }
 
 TEST_CASE("a moved set works on, and the one it came from is empty") {
