@@ -1,6 +1,7 @@
 // The rows of the flat program: what is done for each of them, and nothing else.
 //
 // A row is written in place into the output's buffer and taken by it only when all of the row has proved good.
+#include "rewrite/instant.hpp"
 #include "rewrite/quick_cells.hpp"
 #include "rewrite/table_run.hpp"
 
@@ -102,9 +103,24 @@ __attribute__((always_inline)) inline char* TableRun::write_steps(Cells cells, c
 }
 
 char* TableRun::write_slow_instant(const RowPlace& place, std::string_view raw, std::size_t column, char* to) {
-  if (form_ == CellForm::copy) bring_row();
   slow_.clear();
-  append_instant(raw, place, plan_.cells[column].source, slow_);
+  // A point in time has nothing that is escaped, so that its text is what stands there.
+  const std::string_view quote = form_ == CellForm::pg_literal ? "'" : "";
+  const bool bare = raw.size() >= 2 * quote.size() && raw.starts_with(quote) && raw.ends_with(quote);
+  const std::string_view text = bare ? raw.substr(quote.size(), raw.size() - 2 * quote.size()) : std::string_view();
+  if (char* const end = put_quick_shifted(to + quote.size(), text.data(), text.size()); end != nullptr) {
+    if (quote.empty()) return end;
+    *to = *end = quote.front();
+    return end + 1;
+  }
+  slow_ += quote;
+  if (bare && append_utc(text, slow_)) {
+    slow_ += quote;
+  } else {
+    if (form_ == CellForm::copy) bring_row();
+    slow_.clear();
+    append_instant(raw, place, plan_.cells[column].source, slow_);
+  }
   std::memcpy(to, slow_.data(), slow_.size());
   return to + slow_.size();
 }

@@ -24,6 +24,13 @@ void check_instant(const std::string& text) {
   CAPTURE(text);
   for (const char pad : {'0', '\t', '+'}) {
     const Padded cell(text, pad);
+    std::string shifted(cell.size + slack, 'b');
+    if (const char* end = put_quick_shifted(shifted.data(), cell.bytes.data(), cell.size); end != nullptr) {
+      shifted.resize(static_cast<std::size_t>(end - shifted.data()));
+      std::string out;
+      CHECK(append_utc(text, out));
+      CHECK(out == shifted);
+    }
     if (!is_quick_utc(cell.bytes.data(), cell.size)) continue;
     std::string out;
     CHECK(append_utc(text, out));
@@ -72,10 +79,38 @@ TEST_CASE("quick instants are those of append_utc, for random fields") {
   CHECK(quick > 5'000); // three of four are well-formed with offset zero
 }
 
-TEST_CASE("days that every month has are quick") {
+TEST_CASE("most times with an offset of hours are shifted quickly, and as append_utc does") {
+  const auto two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+  int quick = 0, all = 0;
+  for (const int day : {1, 2, 15, 27, 28, 29, 31})
+    for (int hour = 0; hour < 24; ++hour)
+      for (const char sign : {'+', '-'})
+        for (int offset = 0; offset < 19; ++offset) {
+          const std::string text = "2021-03-" + two(day) + ' ' + two(hour) + ":30:59.5" + sign + two(offset);
+          check_instant(text);
+          std::string to(64, ' ');
+          quick += put_quick_shifted(to.data(), Padded(text).bytes.data(), text.size()) != nullptr;
+          ++all;
+        }
+  CHECK(quick > all / 2);
+}
+
+TEST_CASE("days that a month has in every year are quick, and no others") {
   for (const std::string text :
        {"2019-04-04 00:54:57.351+00", "2022-12-22 05:59:34+00", "2000-01-28 23:59:59.000001+00"})
     CHECK(is_quick_utc(Padded(text).bytes.data(), text.size()));
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (int month = 0; month < 20; ++month)
+    for (int day = 0; day < 40; ++day) {
+      const auto two = [](int n) {
+        return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+      };
+      const std::string text = "2021-" + two(month) + '-' + two(day) + " 23:59:59.123+00";
+      CAPTURE(text);
+      const bool is_day = month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
+      CHECK(is_quick_utc(Padded(text).bytes.data(), text.size()) == is_day);
+      check_instant(text);
+    }
 }
 
 TEST_CASE("quick ids are those of decode_integer") {
