@@ -88,8 +88,8 @@ private:
     if (text.plugin == "admin") {
       // 3.0 calls the admin user "administrator", 3.1 and later "user".
       const std::string other = name == "administrator" ? "user" : name == "user" ? "administrator" : "";
-      for (const std::string& wanted : {name, other})
-        if (const Definition* found = last([&](const Model& m) { return m.uid == "strapi::" + wanted; })) return found;
+      for (const std::string& uid : {"strapi::" + name, "strapi::" + other})
+        if (const Definition* found = last([&](const Model& m) { return m.uid == uid; })) return found;
       return nullptr;
     }
     if (!text.plugin.empty())

@@ -21,10 +21,14 @@ void EntityBuilder::build() {
 
 // Of several definitions with one table one is live: v3 leaves the others behind when a model is renamed or moved.
 const facts::Model* EntityBuilder::live_model(const std::string& table) const {
+  std::vector<const facts::Model*> candidates;
+  for (const facts::Model& model : site_.dump_.models->all())
+    if (model.table == table) candidates.push_back(&model);
+  if (candidates.size() == 1) return candidates.front();
   const facts::Model* best = nullptr;
   int best_score = -1;
-  for (const facts::Model& model : site_.dump_.models->all()) {
-    if (model.table != table) continue;
+  for (const facts::Model* const candidate : candidates) {
+    const facts::Model& model = *candidate;
     int score = 0;
     if (site_.project_ != nullptr) {
       const Outcome uid = site_.functions_.apply("uid", {Outcome::value, model.uid, nullptr}, site_.fact_scope_, site_);
