@@ -67,7 +67,8 @@ bool read_text(Session const& session, Iterator& at, Text& out) {
 } // namespace
 
 bool keyword::read(Session& session, Iterator& at, x3::unused_type) const {
-  if (word_at(rest(session, at)) != spelling) {
+  const std::string_view here = rest(session, at);
+  if (!here.starts_with(spelling) || word_at(here).size() != spelling.size()) {
     session.note(at, spelling);
     return false;
   }

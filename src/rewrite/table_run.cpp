@@ -28,7 +28,7 @@ void References::add_rare(std::int64_t id) {
 void References::settle() {
   for (std::size_t id = 0; id < low_rows.size(); ++id)
     if (low_rows[id] != 0) rows[static_cast<std::int64_t>(id)] += low_rows[id];
-  low_rows = {};
+  std::vector<std::uint64_t>().swap(low_rows); // `= {}` would keep its memory
 }
 
 TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account,
