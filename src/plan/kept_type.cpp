@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
 
 namespace dumpfix::plan {
@@ -44,11 +45,41 @@ constexpr std::array<std::string_view, 3> long_texts = {"text", "mediumtext", "l
 constexpr std::array<std::string_view, 2> decimals = {"numeric", "decimal"};
 constexpr std::array<std::string_view, 2> integers = {"integer", "int"};
 
+/// What values of a type are.
+enum class Group { text, integer, number, boolean, day, time, instant, other };
+
+Group group_of(const Parts& parts) {
+  const std::string_view word = std::string_view(parts.name).substr(0, parts.name.find(' '));
+  const auto is = [word](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), word) != names.end();
+  };
+  if (has_charset(parts.name)) return Group::text;
+  if (is({"boolean", "bool"}) || (word == "tinyint" && parts.first == 1)) return Group::boolean;
+  if (is({"integer", "int", "bigint", "smallint", "mediumint", "tinyint"})) return Group::integer;
+  if (is({"numeric", "decimal", "double", "float", "real"})) return Group::number;
+  if (word == "date") return Group::day;
+  if (word == "time") return Group::time;
+  if (is({"timestamp", "datetime"})) return Group::instant;
+  return Group::other;
+}
+
+/// True if a server reads each value of `from`, as a dump writes it, as a value of `to`, and as the same one.
+bool fits(Group from, Group to, bool mysql) {
+  if (from == to || from == Group::other || to == Group::other || to == Group::text) return true;
+  switch (from) {
+  case Group::integer: return to == Group::number || to == Group::boolean;
+  case Group::boolean: return mysql && (to == Group::integer || to == Group::number); // PostgreSQL writes t and f
+  case Group::day: return to == Group::instant;
+  case Group::instant: return to == Group::day || to == Group::time;
+  default: return false;
+  }
+}
+
 } // namespace
 
 KeptType kept_type(std::string_view source, std::string_view target, Dialect dialect) {
   const Parts from = parts_of(source), to = parts_of(target);
-  const KeptType same{std::string(target), false};
+  const KeptType same{std::string(target)};
   const bool mysql = is_mysql_family(dialect);
   if (is_one_of(to, varying) && to.first) {
     if (is_one_of(from, varying) || is_one_of(from, fixed)) {
@@ -68,8 +99,11 @@ KeptType kept_type(std::string_view source, std::string_view target, Dialect dia
             false};
   }
   if (is_one_of(to, integers) && from.name == "bigint") return {std::string(source), true};
+  if (!fits(group_of(from), group_of(to), mysql)) return {std::string(source), true, true};
   return same;
 }
+
+bool holds_integers(std::string_view type) { return group_of(parts_of(type)) == Group::integer; }
 
 bool has_charset(std::string_view type) {
   const Parts parts = parts_of(type);

@@ -106,8 +106,11 @@ TablePlan TableCompiler::compile() {
 // A cell that is copied must fit: v3's columnType, or somebody's ALTER TABLE, may have made room for more.
 void TableCompiler::keep_types() {
   for (std::size_t i = 0; i < plan_.cells.size(); ++i) {
-    if (plan_.cells[i].op != CellPlan::copy || plan_.cells[i].source < 0) continue;
-    const SourceColumn& from = columns_[static_cast<std::size_t>(plan_.cells[i].source)];
+    CellPlan& cell = plan_.cells[i];
+    if ((cell.op != CellPlan::copy && cell.op != CellPlan::coalesce) || cell.source < 0) continue;
+    cell.day = columns_[static_cast<std::size_t>(cell.source)].type == "date";
+    if (cell.op != CellPlan::copy) continue;
+    const SourceColumn& from = columns_[static_cast<std::size_t>(cell.source)];
     TargetColumn& to = plan_.target.columns[i];
     // MySQL's keys hold 3072 bytes: v4's own length is known to fit.
     const bool is_short = is_mysql_family(context_.dialect) && has_charset(to.type) &&
@@ -116,10 +119,14 @@ void TableCompiler::keep_types() {
                           });
     if (attribute_[i] && !from.type.empty() && !is_short) {
       KeptType kept = kept_type(from.type, to.type, context_.dialect);
+      if (kept.unread && attribute_[i] == 2) continue; // whoever wrote the rule knows the values
       if (kept.other_kind)
         site_.warn("column \"" + from.name + "\" of \"" + entity_.source + "\" is " + from.type +
                    " in v3: it stays so, but v4 makes it " + to.type +
-                   " when it starts, and stops if a value does not fit: give its attribute a type that holds more");
+                   " when it starts, and stops if a value does not fit: " +
+                   (kept.unread ? "correct its values, or give its attribute a type that holds them"
+                                : "give its attribute a type that holds more"));
+      if (kept.unread) to.carry = Carry::text;
       to.type = std::move(kept.type);
     }
     if (!from.charset.empty() && has_charset(to.type)) to.type += ' ' + from.charset;

@@ -57,7 +57,7 @@ private:
   TablePlan plan_;
   std::vector<char> used_; ///< by source column: carried over, extracted, dropped or read by an expression
   std::vector<char> read_; ///< by source column: read by an expression or a condition, so not lost when it is dropped
-  std::vector<char> attribute_; ///< by target column: made from an attribute
+  std::vector<char> attribute_; ///< by target column: 1 made from an attribute, 2 and a rule gave it another type
   std::vector<int> attribute_source_;
   std::vector<std::string> attribute_types_; ///< v3 type by target column, for `for attribute`
 };

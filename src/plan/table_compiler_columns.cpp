@@ -70,6 +70,7 @@ void TableCompiler::retype(std::size_t column, const rules::Text& type_name, con
   const SitePlan::TypeDef& type = site_.type(type_name.value, pos);
   TargetColumn& target = plan_.target.columns[column];
   target = {target.name, type.sql, type_name.value, type.carry};
+  if (attribute_[column]) attribute_[column] = 2;
   CellPlan& cell = plan_.cells[column];
   cell.fallback = type.fallback;
   if (cell.source >= 0 && (cell.op == CellPlan::copy || cell.op == CellPlan::evaluate)) copy(column, cell.source);

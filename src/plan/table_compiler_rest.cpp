@@ -1,5 +1,6 @@
 // What no rule has spoken about by then: columns of relations, whose ids become link rows, and the columns that are
 // left. Each of them is carried over, moved or dropped with a reason: none is forgotten.
+#include "plan/kept_type.hpp"
 #include "plan/table_compiler.hpp"
 
 namespace dumpfix::plan {
@@ -24,16 +25,18 @@ void TableCompiler::add_extractions() {
     const int at = source(attribute.name);
     if (at < 0 || used_[static_cast<std::size_t>(at)] == 1) continue;
     bool taken = false;
+    const std::string& type = columns_[static_cast<std::size_t>(at)].type;
+    const std::string other_type = type.empty() || holds_integers(type) ? std::string() : type;
     for (std::size_t i = 0; i < site_.associations_.size(); ++i) {
       const Association& a = site_.associations_[i];
       if (a.storage != Storage::column || a.attribute == nullptr) continue;
       if (a.owner == &entity_ && a.attribute == &attribute) {
-        plan_.extractions.push_back({at, i, false});
+        plan_.extractions.push_back({at, i, false, other_type});
         taken = true;
       } else if (attribute.nature == Nature::one_to_one && a.other == &entity_ &&
                  a.attribute->inverse == attribute.name && a.attribute->nature == Nature::one_to_one &&
                  a.owner->model != nullptr && a.owner->model->uid == attribute.target) {
-        plan_.extractions.push_back({at, i, true});
+        plan_.extractions.push_back({at, i, true, other_type});
         taken = true;
       }
     }

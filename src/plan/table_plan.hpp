@@ -35,6 +35,7 @@ struct CellPlan {
     evaluate, ///< `value`; `source` is what it carries over, if that is one column alone
   } op = null;
   int source = -1;
+  bool day = false; ///< Carry instant: the source's cells are days, and become their midnights
   std::string text;
   std::optional<Value> value;
   std::string fallback;   ///< Carry object, array: what a value that does not fit becomes; empty: NULL
@@ -47,7 +48,8 @@ struct CellPlan {
 struct Extraction {
   int source = -1;
   std::size_t association = 0;
-  bool inverse = false; ///< the column is on the inverse side: its row's id is the other end
+  bool inverse = false;   ///< the column is on the inverse side: its row's id is the other end
+  std::string other_type; ///< the column's SQL type where that is none of whole numbers: what is no id was never a link
 };
 
 /// A column of the source that is not carried over.

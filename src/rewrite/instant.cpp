@@ -3,6 +3,7 @@
 // PostgreSQL does.
 #include "rewrite/instant.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace dumpfix::rewrite {
@@ -137,6 +138,14 @@ bool append_utc(std::string_view text, std::string& out) {
   out.append(buffer, p).append(fraction, clock_end);
   if (date.year <= 0) out += " BC";
   return true;
+}
+
+bool append_midnight(std::string_view text, std::string& out) {
+  if (text.ends_with("infinity")) return append_utc(text, out);
+  const std::size_t day_end = std::min(text.find(' '), text.size());
+  std::string instant(text.substr(0, day_end));
+  instant.append(" 00:00:00").append(text.substr(day_end));
+  return append_utc(instant, out);
 }
 
 } // namespace dumpfix::rewrite

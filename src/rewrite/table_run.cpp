@@ -34,7 +34,8 @@ void References::settle() {
 TableRun::TableRun(const plan::SitePlan& site, const plan::Entity& entity, plan::TablePlan plan, TableAccount& account,
                    IdSet& ids, std::vector<std::unique_ptr<Collector>>& collectors)
     : site_(site), entity_(entity), plan_(std::move(plan)), account_(account), ids_(ids), collectors_(collectors),
-      reference_of_(plan_.cells.size(), -1), constants_(plan_.cells.size()), dropped_values_(plan_.dropped.size(), 0) {
+      reference_of_(plan_.cells.size(), -1), constants_(plan_.cells.size()), dropped_values_(plan_.dropped.size(), 0),
+      lost_links_(plan_.extractions.size()) {
   for (std::size_t i = 0; i < plan_.cells.size(); ++i)
     if (!plan_.cells[i].must_be_in.empty()) {
       reference_of_[i] = static_cast<int>(references_.size());
@@ -112,8 +113,13 @@ void TableRun::read_id(const RowPlace& place) {
   id_ = *id;
 }
 
-void TableRun::refuse_link(const RowPlace& place, int source) const {
-  refuse_value(place, source, "must hold an id", "the column belongs to a relation");
+// A field that became a relation, in a column that kept its type: v3 could not follow such a value, and shows none. In
+// a column of whole numbers it is damage.
+void TableRun::lose_link(const RowPlace& place, const plan::Extraction& extraction) {
+  if (extraction.other_type.empty())
+    refuse_value(place, extraction.source, "must hold an id", "the column belongs to a relation");
+  LostLinks& lost = lost_links_[static_cast<std::size_t>(&extraction - plan_.extractions.data())];
+  if (lost.count++ == 0) lost.line = where(place, extraction.source).line;
 }
 
 bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view>& cells, std::string& out) {
@@ -178,7 +184,10 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
     const std::string_view text = cell(extraction.source);
     if (dump::is_null(text, form_)) continue;
     const auto other = dump::decode_integer(text, form_);
-    if (!other) refuse_link(place, extraction.source);
+    if (!other) {
+      lose_link(place, extraction);
+      continue;
+    }
     LinkRow link;
     link.id = extraction.inverse ? *other : id_;
     link.own = extraction.inverse ? *other : id_;
@@ -196,6 +205,14 @@ void TableRun::finish() {
   for (std::size_t i = 0; i < plan_.dropped.size(); ++i)
     account_.dropped_values["column \"" + plan_.sources[static_cast<std::size_t>(plan_.dropped[i].source)] +
                             "\": " + plan_.dropped[i].because] += dropped_values_[i];
+  for (std::size_t i = 0; i < plan_.extractions.size(); ++i) {
+    const plan::Extraction& extraction = plan_.extractions[i];
+    if (lost_links_[i].count != 0)
+      account_.dropped_links["column \"" + plan_.sources[static_cast<std::size_t>(extraction.source)] + "\" is " +
+                             extraction.other_type + " in v3, and what it holds is no id: v3 shows no link either " +
+                             "(the first is in line " + std::to_string(lost_links_[i].line) + ")"] +=
+          lost_links_[i].count;
+  }
 }
 
 } // namespace dumpfix::rewrite

@@ -121,8 +121,8 @@ private:
     last_id_ = std::max(last_id_, id_);
   }
   void count_noted();
-  [[noreturn]] void refuse_link(const RowPlace& place, int source) const;
-  void append_instant(std::string_view raw, const RowPlace& place, int source, std::string& out);
+  void lose_link(const RowPlace& place, const plan::Extraction& extraction);
+  void append_instant(std::string_view raw, const RowPlace& place, const plan::CellPlan& cell_plan, std::string& out);
   void append_cell(std::size_t column, const RowPlace& place, std::string& out);
   void append_text(std::string_view text, plan::Carry carry, std::string& out) const;
   void append_json(const plan::CellPlan& cell, plan::Carry carry, std::string_view text, std::string& out);
@@ -160,7 +160,12 @@ private:
   std::vector<std::pair<std::size_t, std::int64_t>> noted_; ///< references of this row, counted once it stays
   std::vector<std::string> constants_;                      ///< by target column: the encoded constant
   std::vector<std::uint64_t> dropped_values_;               ///< by dropped column
-  std::unordered_set<std::string> seen_;                    ///< keys of `once`
+  struct LostLinks {
+    std::uint64_t count = 0;
+    std::uint64_t line = 0; ///< of the first
+  };
+  std::vector<LostLinks> lost_links_;                                 ///< by extraction: values that are no ids
+  std::unordered_set<std::string> seen_;                              ///< keys of `once`
   std::vector<std::pair<std::size_t, const plan::Value*>> overrides_; ///< of `prefer`, for this row
   std::vector<std::size_t> starts_, ends_; ///< of the target's cells in the row that is being written
   std::string scratch_, value_, edited_, slow_, tuple_;

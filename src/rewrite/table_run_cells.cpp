@@ -115,15 +115,15 @@ void TableRun::append_cell(std::size_t column, const RowPlace& place, std::strin
     return append_json(plan, carry, text ? *text : std::string_view(plan.fallback), out);
   }
   if (carry == Carry::instant && form_ != CellForm::mysql_literal && !null)
-    return append_instant(raw, place, plan.source, out);
+    return append_instant(raw, place, plan, out);
   out += raw;
 }
 
-void TableRun::append_instant(std::string_view raw, const RowPlace& place, int source, std::string& out) {
+void TableRun::append_instant(std::string_view raw, const RowPlace& place, const CellPlan& plan, std::string& out) {
   value_.clear();
   const auto text = dump::decode(raw, form_, lexis_, scratch_);
-  if (!append_utc(*text, value_))
-    refuse_value(place, source, "must hold a point in time",
+  if (!(plan.day ? append_midnight(*text, value_) : append_utc(*text, value_)))
+    refuse_value(place, plan.source, plan.day ? "must hold a day" : "must hold a point in time",
                  "PostgreSQL must have written it with DateStyle ISO, as pg_dump does");
   dump::encode_text(value_, form_, lexis_, out);
 }

@@ -77,8 +77,8 @@ void TableRun::compile_program() {
   program_.makes = !plan_.filters.empty();
   std::vector<std::size_t> uses(width_, 0);
   for (std::size_t i = 0; i < plan_.cells.size(); ++i) compile_cell(i, uses);
-  // An instant may gain quotes and a digit of its year; all other growth is texts and separators.
-  program_.extra = program_.texts.size() + plan_.cells.size() * (separator(form_).size() + 8) + slack;
+  // An instant may gain quotes, a digit of its year and a day's midnight; all other growth is texts and separators.
+  program_.extra = program_.texts.size() + plan_.cells.size() * (separator(form_).size() + 16) + slack;
   program_.texts.append(slack, ' ');
   const auto cell_of = [this](int source) {
     return static_cast<std::uint32_t>(position_[static_cast<std::size_t>(source)]);

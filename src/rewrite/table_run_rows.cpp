@@ -119,7 +119,7 @@ char* TableRun::write_slow_instant(const RowPlace& place, std::string_view raw, 
   } else {
     if (form_ == CellForm::copy) bring_row();
     slow_.clear();
-    append_instant(raw, place, plan_.cells[column].source, slow_);
+    append_instant(raw, place, plan_.cells[column], slow_);
   }
   std::memcpy(to, slow_.data(), slow_.size());
   return to + slow_.size();
@@ -139,7 +139,8 @@ __attribute__((always_inline)) inline void TableRun::note_values(Cells cells, co
       const auto found = dump::decode_integer(text, form_);
       if (!found) {
         if (form_ == CellForm::copy) bring_row();
-        refuse_link(place, link.extraction->source);
+        lose_link(place, *link.extraction);
+        continue;
       }
       other = *found;
     }

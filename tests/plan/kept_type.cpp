@@ -10,7 +10,7 @@ TEST_CASE("a column stays as wide as it is") {
   struct Case {
     Dialect dialect;
     const char *source, *target, *kept;
-    bool other_kind = false;
+    bool other_kind = false, unread = false;
   };
   constexpr Dialect pg = Dialect::postgres, my = Dialect::mariadb;
   for (const Case& one : {
@@ -27,7 +27,25 @@ TEST_CASE("a column stays as wide as it is") {
            {pg, "numeric", "numeric(10,2)", "numeric"},
            {pg, "bigint", "integer", "bigint", true},
            {pg, "integer", "bigint", "bigint"},
-           {pg, "boolean", "integer", "integer"},
+           {pg, "boolean", "integer", "boolean", true, true}, // select 't'::integer: invalid input syntax
+           {my, "tinyint(1)", "int(11)", "int(11)"},
+           {pg, "character varying(255)", "integer", "character varying(255)", true, true},
+           {pg, "text", "timestamp(6) without time zone", "text", true, true},
+           {pg, "text", "jsonb", "jsonb"},
+           {pg, "date", "timestamp(6) without time zone", "timestamp(6) without time zone"},
+           {pg, "timestamp with time zone", "date", "date"},
+           {pg, "time without time zone", "date", "time without time zone", true, true},
+           {pg, "numeric(10,2)", "integer", "numeric(10,2)", true, true}, // select '1.00'::integer: as above
+           {pg, "integer", "double precision", "double precision"},
+           {pg, "double precision", "numeric(10,2)", "numeric(10,2)"},
+           {pg, "uuid", "character varying(255)", "character varying(255)"},
+           {my, "varchar(255)", "int(11)", "varchar(255)", true, true}, // MariaDB 10.11 loads 'a' as 0 without a word
+           {my, "varchar(255)", "tinyint(1)", "varchar(255)", true, true},
+           {my, "longtext", "datetime(6)", "longtext", true, true},
+           {my, "decimal(10,2)", "int(11)", "decimal(10,2)", true, true}, // 1.50 becomes 2
+           {my, "int(11)", "tinyint(1)", "tinyint(1)"},
+           {my, "datetime", "date", "date"},
+           {my, "longtext", "json", "json"},
            {my, "varchar(1000)", "varchar(255)", "varchar(1000)"},
            {my, "VARCHAR(1000)", "varchar(255)", "varchar(1000)"},
            {my, "longtext", "varchar(255)", "longtext", true},
@@ -46,6 +64,7 @@ TEST_CASE("a column stays as wide as it is") {
     const plan::KeptType kept = kept_type(one.source, one.target, one.dialect);
     CHECK(kept.type == one.kept);
     CHECK(kept.other_kind == one.other_kind);
+    CHECK(kept.unread == one.unread);
   }
 }
 
@@ -53,4 +72,12 @@ TEST_CASE("types with a character set") {
   for (const char* type : {"varchar(255)", "longtext", "char(3)", "enum('a','b')"}) CHECK(plan::has_charset(type));
   for (const char* type : {"json", "int(11)", "datetime(6)", "blob", "varbinary(3)"})
     CHECK_FALSE(plan::has_charset(type));
+}
+
+TEST_CASE("types of whole numbers") {
+  for (const char* type :
+       {"integer", "bigint", "smallint", "int(10) unsigned", "INT UNSIGNED", "mediumint(9)", "tinyint(4)"})
+    CHECK(plan::holds_integers(type));
+  for (const char* type : {"character varying(255)", "numeric(10,2)", "double", "date", "interval", "jsonb", "boolean"})
+    CHECK_FALSE(plan::holds_integers(type));
 }
