@@ -58,6 +58,7 @@ std::string_view code_text(Code code) noexcept {
   case Code::half_dump: return "the dump holds only the schema or only the data";
   case Code::strict: return "there were warnings, and --strict makes them errors";
   case Code::bad_facts: return "the file of --facts does not belong to the dump";
+  case Code::bad_encoding: return "the dump has text in another encoding than UTF-8";
   case Code::rules_syntax: return "a rule file does not parse";
   case Code::rules_meaning: return "a rule cannot be carried out";
   case Code::rules_conflict: return "two rules of one rank speak about one thing";

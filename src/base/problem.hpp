@@ -46,6 +46,7 @@ enum class Code : int {
   half_dump = 23,       ///< only the schema, or only the data
   strict = 24,          ///< --strict: there were warnings
   bad_facts = 25,       ///< what --facts names does not belong to the dump
+  bad_encoding = 26,    ///< text in another encoding than UTF-8
   rules_syntax = 30,
   rules_meaning = 31,
   rules_conflict = 32,

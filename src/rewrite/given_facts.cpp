@@ -2,6 +2,7 @@
 #include "rewrite/given_facts.hpp"
 
 #include "dump/detect.hpp"
+#include "rewrite/checked_source.hpp"
 
 #include <cstring>
 
@@ -25,20 +26,30 @@ struct GivenFacts::Input {
   io::Source& source;
   std::string head;
   std::size_t at = 0;
+  Dialect dialect;
+  std::optional<dump::Encoding> encoding; ///< that of its text, unless that is UTF-8
+  Utf8Check check;
   std::unique_ptr<dump::Reader> reader;
 
-  explicit Input(io::Source& source_) : source(source_), head(head_size, '\0') {
+  Input(io::Source& source_, Dialect dialect_) : source(source_), head(head_size, '\0'), dialect(dialect_) {
     std::size_t size = 0;
     while (const std::size_t got = source.read({head.data() + size, head.size() - size})) size += got;
     head.resize(size);
+    encoding = dump::foreign_encoding(head, dialect);
   }
 
   static std::size_t read(void* context, char* into, std::size_t size) {
     Input& input = *static_cast<Input*>(context);
-    if (input.at == input.head.size()) return input.source.read({into, size});
-    const std::size_t count = std::min(size, input.head.size() - input.at);
-    std::memcpy(into, input.head.data() + input.at, count);
-    input.at += count;
+    std::size_t count = 0;
+    if (input.at == input.head.size()) {
+      count = input.source.read({into, size});
+    } else {
+      count = std::min(size, input.head.size() - input.at);
+      std::memcpy(into, input.head.data() + input.at, count);
+      input.at += count;
+    }
+    if (input.encoding && !input.check.take({into, count}))
+      refuse_encoding(*input.encoding, input.dialect, input.source.name());
     return count;
   }
 };
@@ -58,7 +69,7 @@ std::string GivenFacts::names() const {
 
 void GivenFacts::open_next() {
   io::Source& source = *sources_[next_++];
-  input_ = std::make_unique<Input>(source);
+  input_ = std::make_unique<Input>(source, dialect_);
   const Place start{source.name(), 0, 0, 0};
   const dump::Detected detected = dump::detect(input_->head);
   if (!detected.refusal.empty()) fail(Code::binary_dump, start, "this is " + detected.refusal, detected.hint);

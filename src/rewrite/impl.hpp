@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dump/reader.hpp"
+#include "rewrite/checked_source.hpp"
 #include "rewrite/end_watch.hpp"
 #include "rewrite/given_facts.hpp"
 #include "rewrite/leap_watch.hpp"
@@ -108,7 +109,8 @@ struct Rewriter::Impl {
   Site* site_of(const std::string& schema) const;
   dump::CellForm form(bool copy) const;
 
-  io::ReplaySource& source;
+  CheckedSource checked;
+  io::ReplaySource& source; ///< that one
   io::Output& out;
   Options options;
   Account& account;

@@ -29,7 +29,7 @@ std::string read_head(io::ReplaySource& source) {
 } // namespace
 
 Rewriter::Impl::Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_)
-    : source(source_), out(out_), options(std::move(options_)),
+    : checked(source_), source(checked), out(out_), options(std::move(options_)),
       account(account_), link_store{std::make_shared<LinkSpace>(options.tmpdir, options.memory / 8),
                                     RunStore(options.tmpdir), options.memory / 3} {}
 
@@ -52,6 +52,8 @@ void Rewriter::Impl::run() {
   account.dialect = dialect_name(dialect);
   account.tool_version = detected.tool_version;
 
+  // Where no rule touches a byte, its encoding is nobody's business.
+  if (!options.rules->is_identity()) checked.refuse_others(dump::foreign_encoding(head, dialect), dialect);
   if (!options.facts.empty()) given = std::make_unique<GivenFacts>(options.facts, dialect);
 
   std::uint64_t byte = 0, line = 1;

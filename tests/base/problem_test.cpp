@@ -148,6 +148,7 @@ TEST_CASE("codes have a name, a sentence and an exit status") {
            {Code::collision, "DF019", ExitCode::bad_dump},
            {Code::name_too_long, "DF020", ExitCode::bad_dump},
            {Code::bad_compression, "DF021", ExitCode::bad_dump},
+           {Code::bad_encoding, "DF026", ExitCode::bad_dump},
            {Code::rules_syntax, "DF030", ExitCode::bad_rules},
            {Code::rules_meaning, "DF031", ExitCode::bad_rules},
            {Code::rules_conflict, "DF032", ExitCode::bad_rules},

@@ -1,0 +1,35 @@
+// Blocks are looked at as they are handed out, in every round: facts are read first, so that most of what is refused
+// is refused before a row is written.
+#include "rewrite/checked_source.hpp"
+
+namespace dumpfix::rewrite {
+
+void refuse_encoding(const dump::Encoding& encoding, Dialect dialect, const std::string& file) {
+  const Excerpt excerpt = make_excerpt(encoding.line, encoding.line.find(encoding.name));
+  fail(Code::bad_encoding, {file, encoding.byte + excerpt.caret, encoding.number, excerpt.caret + 1},
+       "the text of this dump is in \"" + encoding.name + "\", and not all of it is ASCII or UTF-8",
+       std::string(dump::utf8_hint(dialect)), excerpt.text, excerpt.caret);
+}
+
+std::size_t CheckedSource::read(std::span<char> into) {
+  const std::size_t size = inner_.read(into);
+  if (encoding_ && !check_.take({into.data(), size})) refuse_encoding(*encoding_, dialect_, name());
+  return size;
+}
+
+void CheckedSource::mark(std::string_view unread) {
+  inner_.mark(unread);
+  check_.tear();
+}
+
+void CheckedSource::replay() {
+  inner_.replay();
+  check_.tear();
+}
+
+void CheckedSource::seek(std::uint64_t byte) {
+  inner_.seek(byte);
+  check_.tear();
+}
+
+} // namespace dumpfix::rewrite

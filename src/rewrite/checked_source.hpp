@@ -1,0 +1,38 @@
+// A source that refuses text in another encoding than UTF-8, once it is told that the dump may have some. Until then,
+// and in all dumps that say nothing of the kind, it only hands on.
+#pragma once
+
+#include "base/utf8_check.hpp"
+#include "dump/encoding.hpp"
+#include "io/source.hpp"
+
+namespace dumpfix::rewrite {
+
+/// Throws Failure(bad_encoding): the dump's own line says that its text is in another encoding, and it is.
+[[noreturn]] void refuse_encoding(const dump::Encoding& encoding, Dialect dialect, const std::string& file);
+
+class CheckedSource : public io::ReplaySource {
+public:
+  /// `inner` must outlive it.
+  explicit CheckedSource(io::ReplaySource& inner) : inner_(inner) {}
+  /// From here on, bytes that are no UTF-8 are refused. Before mark(): what was read already is not looked at.
+  void refuse_others(std::optional<dump::Encoding> encoding, Dialect dialect) {
+    encoding_ = std::move(encoding);
+    dialect_ = dialect;
+  }
+
+  std::size_t read(std::span<char> into) override;
+  const std::string& name() const noexcept override { return inner_.name(); }
+  void mark(std::string_view unread = {}) override;
+  void replay() override;
+  std::optional<std::uint64_t> size() const override { return inner_.size(); }
+  void seek(std::uint64_t byte) override;
+
+private:
+  io::ReplaySource& inner_;
+  std::optional<dump::Encoding> encoding_;
+  Dialect dialect_ = Dialect::unknown;
+  Utf8Check check_;
+};
+
+} // namespace dumpfix::rewrite
