@@ -26,8 +26,9 @@ struct TargetKey {
   rules::KeyRule::Kind kind = rules::KeyRule::index;
   std::string name;
   std::vector<std::string> columns;
-  std::string references; ///< foreign: v4 table
-  std::string on_delete;  ///< "cascade", "set null" or empty
+  std::string references;    ///< foreign: v4 table
+  std::string on_delete;     ///< "cascade", "set null" or empty
+  bool of_attribute = false; ///< made by a rule `for attribute`
 };
 
 /// A v4 table.

@@ -72,7 +72,9 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
       pending.clear();
     else
       put_pending(table.name, made.name);
-    ddl->create(made, one.home);
+    table.keys = create.keys;
+    if (is_mysql_family(dialect)) relax_keys(table, one.target); // they are part of the definition
+    ddl->create(one.target, one.home);
     warn_of_keys(table.name, create.keys);
     return;
   }

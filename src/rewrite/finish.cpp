@@ -77,6 +77,9 @@ void Rewriter::Impl::finish_site(Site& site) {
   }
   insert_rows(site);
   for (WrittenTable& one : site.written) ddl->set_sequence(one.target, one.home, one.last_id);
+  if (dialect == Dialect::postgres)
+    for (const auto& [name, table] : site.tables)
+      if (table.run) relax_keys(table, site.written[site.written_index.at(table.run->plan().target.name)].target);
   for (const WrittenTable& one : site.written) ddl->keys(one.target, one.home);
   for (Collector* collector : updates)
     update_owner(*collector, site.written[site.written_index.at(collector->association().target.name)]);

@@ -40,7 +40,7 @@ struct Rewriter::Impl {
   void check_all_given() const;
   [[noreturn]] void refuse_without_models();
 
-  // ---- statements (statements.cpp, create_table.cpp, dependents.cpp)
+  // ---- statements (statements.cpp, create_table.cpp, dependents.cpp, unique_keys.cpp)
   void statement(const dump::Piece& piece, const sql::Statement& parsed);
   void dependent(const dump::Piece& piece);
   /// What a statement speaks of.
@@ -55,6 +55,8 @@ struct Rewriter::Impl {
   std::pair<std::string, std::string> pointed(const sql::Mention& mention, const std::string& own) const;
   void take_back(const std::pair<std::string, std::string>& view);
   bool speaks_of_left_out_trigger(const dump::Piece& piece, const sql::Name& table) const;
+  void read_keys_ahead(dump::Piece& piece);
+  void relax_keys(const TableState& table, plan::TargetTable& made);
   void refuse_after_finish(const dump::Piece& piece, const Site& site) const;
   void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
   void put_kept(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule* rule);

@@ -165,6 +165,7 @@ bool Rewriter::Impl::section() {
            excerpt.caret);
     }
     if (given && meets_given_store(parsed)) check_given_store(piece, parsed);
+    if (triggers_finish(parsed)) read_keys_ahead(piece);
     statement(piece, parsed);
     swallowed = out.written() == before && pending.size() <= waiting; // the blank lines behind it go with it
   }

@@ -10,6 +10,7 @@
 #include "rewrite/ddl.hpp"
 #include "rewrite/link_reading.hpp"
 #include "rewrite/table_run.hpp"
+#include "sql/ast.hpp"
 
 #include <deque>
 #include <map>
@@ -25,6 +26,7 @@ struct TableState {
   std::string name; ///< v3
   const plan::TableRole* role = nullptr;
   std::vector<plan::SourceColumn> columns; ///< empty until they are known
+  std::vector<sql::Key> keys;              ///< entity: of its definition, those read ahead included
   Home home;
   std::optional<std::size_t> account;    ///< index into the run's accounts (Rewriter::Impl)
   std::unique_ptr<TableRun> run;         ///< entity: once its columns are known

@@ -133,4 +133,52 @@ TEST_CASE("a rule that gives the column a type is obeyed") {
   CHECK(has(run.out, "`x` int(11) DEFAULT NULL"));
 }
 
+TEST_CASE("where v3's table has no unique key, v4's is an index of the same name, and is told") {
+  const std::string my = things(Style::mysql, "uid", "varchar(255)", {"'a'", "'a'"});
+  const Run told = rewritten(my);
+  REQUIRE(told.problem.what == "");
+  CHECK(has(told.out, "  KEY `things_x_unique` (`x`)"));
+  CHECK_FALSE(has(told.out, "UNIQUE KEY `things_x_unique`"));
+  REQUIRE(told.account.warnings.size() == 1);
+  CHECK(has(told.account.warnings.begin()->first, "column \"x\" of \"things\" has no unique key in v3"));
+
+  std::string keyed = my;
+  keyed.insert(keyed.find("\n) ENGINE", keyed.find("CREATE TABLE `things`")), ",\n  UNIQUE KEY `k` (`x`)");
+  const Run unique = rewritten(keyed);
+  CHECK(has(unique.out, "UNIQUE KEY `things_x_unique` (`x`)"));
+  CHECK_FALSE(has(unique.out, "\n  KEY `things_x_unique`"));
+}
+
+TEST_CASE("PostgreSQL: the keys behind the rows are known when v4's are written, from a pipe and from a file") {
+  const std::string pg = things(Style::copy, "uid", "character varying(255)", {"a", "a"});
+  const std::string index = "CREATE INDEX things_x_unique ON public.things USING btree (x);";
+  const std::string constraint = "ADD CONSTRAINT things_x_unique UNIQUE (x);";
+  const std::size_t end = pg.find("--\n-- PostgreSQL database dump complete");
+  const auto with = [&](const std::string& key) { return std::string(pg).insert(end, key + "\n\n"); };
+  const auto is_unique = [&](const std::string& dump) {
+    const Run run = rewritten(dump);
+    REQUIRE(run.problem.what == "");
+    CHECK(rewritten(dump, 7).out == run.out);
+    const File file(dump);
+    CHECK(rewritten_file(file.path, plan::shipped()).out == run.out);
+    CHECK(has(run.out, constraint) != has(run.out, index));
+    CHECK(has(run.out, index) == has(run.account.warnings.empty() ? "" : run.account.warnings.begin()->first,
+                                     "column \"x\" of \"things\" has no unique key"));
+    CHECK(rows_in(run.out, Style::copy, "things").size() == 2);
+    return has(run.out, constraint);
+  };
+  CHECK_FALSE(is_unique(pg));
+  CHECK(is_unique(with("ALTER TABLE ONLY public.things\n    ADD CONSTRAINT k UNIQUE (x);")));
+  CHECK(is_unique(with("CREATE UNIQUE INDEX k ON public.things USING btree (x);")));
+  CHECK_FALSE(is_unique(with("CREATE INDEX k ON public.things USING btree (x);")));
+  CHECK_FALSE(is_unique(with("CREATE UNIQUE INDEX k ON public.things USING btree (x, id);")));
+  CHECK_FALSE(is_unique(with("CREATE UNIQUE INDEX k ON public.things USING btree (x) WHERE (id > 5);")));
+  // Another schema's table of the same name, and a dump without any keys: pg_dump --section=pre-data --section=data.
+  CHECK_FALSE(is_unique(with("ALTER TABLE ONLY other.things\n    ADD CONSTRAINT k UNIQUE (x);")));
+  std::string keyless = pg;
+  for (std::size_t at; (at = keyless.find("ALTER TABLE ONLY")) != std::string::npos;)
+    keyless.erase(at, keyless.find(";\n", at) + 2 - at);
+  CHECK(is_unique(keyless));
+}
+
 } // namespace dumpfix::rewrite

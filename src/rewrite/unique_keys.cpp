@@ -1,0 +1,93 @@
+// v4's unique keys on attributes, where v3's table has none: then v3 did not make one either, most often because a
+// value stands there twice, and v4 would not start. v4 takes an index of the same name and columns for its own,
+// whether unique or not (@strapi/database 4.26: diffIndexes), so that such a one lets all rows stay.
+#include "dump/session.hpp"
+#include "rewrite/impl.hpp"
+
+#include "sql/sql.hpp"
+
+#include <algorithm>
+
+namespace dumpfix::rewrite {
+
+namespace {
+
+std::size_t read_source(void* context, char* into, std::size_t size) {
+  return static_cast<io::ReplaySource*>(context)->read({into, size});
+}
+
+bool is_attribute_key(const plan::TargetKey& key) {
+  return key.of_attribute && key.kind == rules::KeyRule::unique && key.columns.size() == 1;
+}
+
+/// True if one of v3's keys lets a value of this column stand once only.
+bool has_unique(const std::vector<sql::Key>& keys, const std::string& column) {
+  return std::any_of(keys.begin(), keys.end(), [&](const sql::Key& key) {
+    return (key.kind == sql::Key::unique || key.kind == sql::Key::primary) && key.columns.size() == 1 &&
+           key.columns.front().text == column;
+  });
+}
+
+} // namespace
+
+// PostgreSQL's keys come behind all rows, v4's are written in front of them: they are read ahead where one is in doubt.
+void Rewriter::Impl::read_keys_ahead(dump::Piece& piece) {
+  const auto in_doubt = [](const WrittenTable& one) {
+    return std::any_of(one.target.keys.begin(), one.target.keys.end(), is_attribute_key);
+  };
+  if (dialect != Dialect::postgres || std::none_of(sites.begin(), sites.end(), [&](const auto& site) {
+        return std::any_of(site.second->written.begin(), site.second->written.end(), in_doubt);
+      }))
+    return;
+  const std::uint64_t byte = piece.byte, line = piece.line;
+  const dump::Session session = reader->session();
+  source.mark(std::string(piece.bytes) + std::string(reader->unread()));
+  const auto reader_here = [&] {
+    auto made = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
+    made->set_session(session);
+    return made;
+  };
+  const auto ahead = reader_here();
+  for (dump::Piece next; ahead->next(next) && !next.has_rows();) {
+    std::optional<sql::SyntaxError> error; // told when the statement comes by
+    sql::Statement parsed;
+    if (next.kind == dump::PieceKind::statement)
+      parsed = sql::parse(next.bytes, dialect, ahead->lexis().ansi_quotes, error);
+    if (facts::ends_section(next, parsed)) break;
+    const auto know = [&](const sql::Name& name, sql::Key key) {
+      if (Site* site = site_of(name.schema.text); site != nullptr)
+        if (const auto table = site->tables.find(name.name.text); table != site->tables.end())
+          table->second.keys.push_back(std::move(key));
+    };
+    if (const auto* constraint = std::get_if<sql::AddConstraint>(&parsed)) {
+      know(constraint->table, constraint->key);
+    } else if (const auto* index = std::get_if<sql::CreateIndex>(&parsed);
+               index != nullptr && index->unique && next.bytes.find(" WHERE ") == std::string_view::npos) {
+      know(index->table, {sql::Key::unique, index->index, index->columns, {}, {}});
+    }
+  }
+  source.replay();
+  reader = reader_here();
+  reader->next(piece);
+}
+
+// A table without any key is one whose keys are not in the dump: nothing is known of it then.
+void Rewriter::Impl::relax_keys(const TableState& table, plan::TargetTable& made) {
+  if (table.keys.empty()) return;
+  const plan::TablePlan& rows = table.run->plan();
+  for (plan::TargetKey& key : made.keys) {
+    if (!is_attribute_key(key)) continue;
+    const int column = rows.target.column(key.columns.front());
+    const int at = column < 0 ? -1 : rows.cells[static_cast<std::size_t>(column)].source;
+    if (at < 0) continue;
+    const std::string& name = rows.sources[static_cast<std::size_t>(at)];
+    if (has_unique(table.keys, name)) continue;
+    key.kind = rules::KeyRule::index;
+    account.warn("column \"" + name + "\" of \"" + table.name + "\" has no unique key in v3, and may hold a value " +
+                     "twice: v4's \"" + key.name + "\" is written as an index that is not unique, so that v4 starts; " +
+                     "to have it unique, correct the values, drop the index and start v4",
+                 0);
+  }
+}
+
+} // namespace dumpfix::rewrite
