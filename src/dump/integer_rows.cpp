@@ -60,7 +60,7 @@ std::size_t read(const IntegerRows& rows, const char*& p, const char* end) noexc
   constexpr char between = Copy ? '\t' : ',', behind = Copy ? '\n' : ')';
   const std::size_t width = rows.width, most = rows.most;
   std::array<std::uint64_t, ahead> words;
-  std::size_t at = 0, size = 0;
+  std::size_t at = 0, size = 0, reach = 2; // there may be one row only
   std::uint64_t word = 0;
   const char* window = p - 64;
   // A number is read by eights, whose last may begin with its last digit: 16 bytes stay out of sight.
@@ -69,8 +69,9 @@ std::size_t read(const IntegerRows& rows, const char*& p, const char* end) noexc
   const auto next = [&]() __attribute__((always_inline))->const char* {
     while (word == 0) {
       if (at == size) {
-        size = std::min(ahead, static_cast<std::size_t>(std::max<std::ptrdiff_t>(sight - (window + 64), 0)) / 64);
+        size = std::min(reach, static_cast<std::size_t>(std::max<std::ptrdiff_t>(sight - (window + 64), 0)) / 64);
         if (size == 0) return nullptr;
+        reach = ahead;
         find_marks(window + 64, size, words.data());
         at = 0;
       }
@@ -233,6 +234,7 @@ const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("
 
 std::size_t read_integer_rows(const IntegerRows& rows, const char*& p, const char* end) noexcept {
   if (static_cast<std::size_t>(end - p) < integer_rows_margin) return 0;
+  if (!rows.copy && *p != (rows.first ? '(' : ',')) return 0;
 #if defined(__SSE2__)
   if (rows.width == 3 && has_avx2)
     if (const std::size_t count = rows.copy ? read_three<true>(rows, p, end) : read_three<false>(rows, p, end))

@@ -118,7 +118,11 @@ bool Reader::Impl::next(Piece& piece) {
   const std::string_view head = buffer.unread();
   if (head.empty()) return false;
   const Dialect dialect = session.lexis().dialect;
-  if (buffer.byte() == 0 && head.starts_with(byte_order_mark)) {
+  if (!insert_head.empty() && head.starts_with(insert_head)) { // a dump with a row in each statement
+    statement = insert_scan;
+    hand_out(piece, PieceKind::insert, statement.length());
+    begin_rows(piece);
+  } else if (buffer.byte() == 0 && head.starts_with(byte_order_mark)) {
     hand_out(piece, PieceKind::blank, byte_order_mark.size());
   } else if (is_space(head[0])) {
     hand_out(piece, PieceKind::blank, scan_blank());
@@ -133,6 +137,7 @@ bool Reader::Impl::next(Piece& piece) {
              is_space(head[9])) {
     hand_out(piece, PieceKind::meta, scan_line(0));
     session.observe_delimiter(piece.bytes);
+    insert_head.clear();
   } else {
     scan_statement();
     switch (statement.kind()) {
@@ -140,10 +145,15 @@ bool Reader::Impl::next(Piece& piece) {
       check_copy();
       hand_out(piece, PieceKind::copy, statement.length());
       break;
-    case StatementScan::Kind::insert: hand_out(piece, PieceKind::insert, statement.length()); break;
+    case StatementScan::Kind::insert:
+      insert_scan = statement;
+      insert_head.assign(buffer.unread().substr(0, statement.length() + 1));
+      hand_out(piece, PieceKind::insert, statement.length());
+      break;
     case StatementScan::Kind::set:
       hand_out(piece, PieceKind::statement, statement.length());
       session.observe_set(piece.bytes);
+      insert_head.clear();
       break;
     case StatementScan::Kind::plain: hand_out(piece, PieceKind::statement, statement.length()); break;
     }
@@ -206,7 +216,10 @@ const std::vector<Reader::Leap>& Reader::leaps() const noexcept { return impl_->
 std::string_view Reader::tail() const noexcept { return impl_->tail; }
 const Lexis& Reader::lexis() const noexcept { return impl_->session.lexis(); }
 const Session& Reader::session() const noexcept { return impl_->session; }
-void Reader::set_session(const Session& session) { impl_->session = session; }
+void Reader::set_session(const Session& session) {
+  impl_->session = session;
+  impl_->insert_head.clear();
+}
 const std::string& Reader::file() const noexcept { return impl_->file; }
 Place Reader::place(std::uint64_t byte, std::uint64_t line, std::string_view bytes, std::size_t offset) const {
   return impl_->place(byte, line, bytes, offset);

@@ -18,6 +18,8 @@ struct Reader::Impl {
   Session session;
   std::string file;
   StatementScan statement;
+  std::string insert_head;   // of the last INSERT, with the parenthesis behind it; empty if the lexis changed since
+  StatementScan insert_scan; // what was found in it
   RowScan tuples;
   Rows rows = Rows::none;
   bool started = false;

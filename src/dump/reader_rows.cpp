@@ -159,6 +159,12 @@ bool Reader::Impl::copy_block(std::string_view& bytes) {
 void Reader::Impl::end_insert() {
   rows = Rows::none;
   statement.start_tail();
+  if (buffer.unread().starts_with(";\n") && session.delimiter() == ";") {
+    begin_item();
+    tail = buffer.take_lines(2, 1);
+    rows_line = 0;
+    return;
+  }
   while (!statement.run(buffer.unread(), buffer.ended(), session.lexis(), session.delimiter())) {
     if (buffer.ended()) fail_truncated("an INSERT", 0);
     buffer.fill();

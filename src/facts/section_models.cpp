@@ -112,6 +112,8 @@ SectionFacts FactsReader::read(dump::Reader& reader, FactsEnd end) {
   std::string reading; // key of the core_store whose INSERTs are being read
   bool begun = false;
   dump::Piece piece;
+  sql::Statement statement;
+  std::string head; // of the INSERT that it is; empty for all else
   while (true) {
     if (!reader.next(piece)) {
       facts.at_end = true;
@@ -120,9 +122,13 @@ SectionFacts FactsReader::read(dump::Reader& reader, FactsEnd end) {
     facts.dialect = reader.lexis().dialect;
     if (piece.kind == dump::PieceKind::blank || piece.kind == dump::PieceKind::comment) continue;
     std::optional<sql::SyntaxError> error;
-    sql::Statement statement;
-    if (piece.kind != dump::PieceKind::meta)
-      statement = sql::parse(piece.bytes, facts.dialect, reader.lexis().ansi_quotes, error);
+    if (const bool insert = piece.kind == dump::PieceKind::insert; !insert || piece.bytes != head) {
+      statement = {};
+      head.clear();
+      if (piece.kind != dump::PieceKind::meta)
+        statement = sql::parse(piece.bytes, facts.dialect, reader.lexis().ansi_quotes, error);
+      if (insert) head = piece.bytes;
+    }
     if (error) {
       const Excerpt excerpt = make_excerpt(piece.bytes, error->at);
       fail(Code::bad_statement, reader.place(piece.byte, piece.line, piece.bytes, error->at),

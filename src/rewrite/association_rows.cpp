@@ -147,19 +147,18 @@ void Rewriter::Impl::association_rows(const dump::Piece& piece, Site& site, Tabl
   // Rows that are nothing but an id and two ends are read many at a time, and other COPY rows are cut many at a time.
   constexpr std::size_t most = LinkBlock::most;
   const LinkReading& front = readings.front();
-  std::vector<std::int64_t> integers;
-  if (readings.size() == 1 && front.id >= 0 && !front.kinds && front.order < 0 && columns.size() <= 8)
-    integers.resize(columns.size() * most);
+  const bool plain = readings.size() == 1 && front.id >= 0 && !front.kinds && front.order < 0 && columns.size() <= 8;
+  if (plain && integers.size() < columns.size() * most) integers.resize(columns.size() * most);
   const auto column = [&](int index) { return integers.data() + static_cast<std::size_t>(index) * most; };
   dump::Row row;
   for (;;) {
-    if (!integers.empty())
+    if (plain)
       while (const std::size_t size = reader->next_integers(columns.size(), most, integers.data())) {
         counts.rows_read += size;
         front.collector->add({column(front.id), size}, {column(front.own), size}, {column(front.other), size},
                              front.source);
       }
-    if (copy && integers.empty()) {
+    if (copy && !plain) {
       if (!reader->next_rows(copy_rows)) break;
       for (std::size_t i = 0; i < copy_rows.count; ++i) {
         copy_rows.cells(i, cells);

@@ -19,6 +19,17 @@
 
 namespace dumpfix::rewrite {
 
+/// The head of the last INSERT, and what was made of it: in a dump with a row in each statement, to read it again and
+/// again would be most of the work.
+struct RepeatedHead {
+  std::string bytes; ///< empty: the next head is read, whatever it is
+  sql::Statement parsed;
+  bool again = false;             ///< the statement at hand has these bytes
+  std::vector<std::string> names; ///< of its columns
+  const TableRun* run = nullptr;  ///< that was started for them,
+  std::string written;            ///< and the head in front of its rows
+};
+
 struct Rewriter::Impl {
   Impl(io::ReplaySource& source_, io::Output& out_, Options options_, Account& account_);
 
@@ -85,6 +96,8 @@ struct Rewriter::Impl {
             sql::Span before_table);
   void entity_rows(const dump::Piece& piece, Site& site, TableState& table, const std::vector<std::string>& columns,
                    bool listed, sql::Span before_table);
+  std::string head_of_rows(const dump::Piece& piece, const Site& site, const TableState& table, bool listed,
+                           sql::Span before_table) const;
   void association_rows(const dump::Piece& piece, Site& site, TableState& table,
                         const std::vector<std::string>& columns);
   std::vector<LinkReading> link_readings(const dump::Piece& piece, Site& site, TableState& table,
@@ -121,13 +134,14 @@ struct Rewriter::Impl {
   bool any_site = false;
   EndWatch end_watch; ///< what must still come for the dump to be whole
   facts::SectionFacts facts;
-  std::unique_ptr<GivenFacts> given;   ///< --facts; null without it
-  std::string database;                ///< set by USE and \connect: of this section, and at its end of the next one
-  std::set<std::string> unseen;        ///< schemas whose core_store is a given one, and has not come by in the dump yet
-  LeapWatch leap_watch;                ///< over the leaps by which the facts of this section were found
-  Collector::Store link_store;         ///< where link rows wait
-  const TableState* rows_of = nullptr; ///< the table whose rows came last
-  Objects objects;                     ///< of this section: views, triggers, routines, indexes
+  std::unique_ptr<GivenFacts> given; ///< --facts; null without it
+  std::string database;              ///< set by USE and \connect: of this section, and at its end of the next one
+  std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
+  LeapWatch leap_watch;              ///< over the leaps by which the facts of this section were found
+  Collector::Store link_store;       ///< where link rows wait
+  TableState* rows_of = nullptr;     ///< the table whose rows came last
+  RepeatedHead repeated;
+  Objects objects;                                    ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
   std::unique_ptr<dump::Reader> reader;
   std::unique_ptr<Ddl> ddl;
@@ -140,6 +154,7 @@ struct Rewriter::Impl {
   OpenBlock open = OpenBlock::none;
   std::vector<std::string_view> cells;
   dump::CopyRows copy_rows;
+  std::vector<std::int64_t> integers; ///< rows of nothing but numbers, by column
   std::string row_text;
   std::map<std::string, std::size_t> other_accounts; ///< by "schema.table", of tables beside all sites
   std::deque<TableAccount> accounts; ///< stable while tables refer to them; moved into the account at the end

@@ -29,13 +29,16 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   Site* site = site_of(name.schema.text);
   if (site == nullptr) return passed_rows(piece, &other_account(name));
   refuse_after_finish(piece, *site);
-  TableState& table = table_of(*site, name.name.text);
+  TableState& table = repeated.again ? *rows_of : table_of(*site, name.name.text);
   if (rows_of != &table) link_store.links->settle();
   rows_of = &table;
-  std::vector<std::string> names;
-  for (const sql::Ident& column : columns) names.push_back(column.text);
-  if (names.empty())
-    for (const plan::SourceColumn& column : table.columns) names.push_back(column.name);
+  std::vector<std::string>& names = repeated.names;
+  if (!repeated.again) {
+    names.clear();
+    for (const sql::Ident& column : columns) names.push_back(column.text);
+    if (names.empty())
+      for (const plan::SourceColumn& column : table.columns) names.push_back(column.name);
+  }
   if (names.empty() &&
       (table.role->kind == plan::TableRole::entity || table.role->kind == plan::TableRole::association)) {
     const Excerpt excerpt = make_excerpt(piece.bytes, 0);
@@ -59,6 +62,31 @@ void Rewriter::Impl::rows(const dump::Piece& piece, const sql::Name& name, const
   passed_rows(piece, &account_of(table, Fate::kept));
 }
 
+/// What stands in front of the rows of a table that are written.
+std::string Rewriter::Impl::head_of_rows(const dump::Piece& piece, const Site& site, const TableState& table,
+                                         bool listed, sql::Span before_table) const {
+  const plan::TargetTable& made = table.run->plan().target;
+  const bool copy = piece.kind == dump::PieceKind::copy;
+  std::string head =
+      copy ? "COPY " : std::string(piece.bytes.substr(before_table.begin, before_table.end - before_table.begin));
+  head += ddl->name(table.home.schema.empty() ? site.schema : table.home.schema, made.name);
+  if (copy || listed) {
+    head += " (";
+    for (std::size_t i = 0; i < made.columns.size(); ++i) {
+      if (i > 0) head += ", ";
+      head += ddl->column(made.columns[i].name);
+    }
+    head += ')';
+  }
+  if (copy) return head + (piece.bytes.ends_with("\r\n") ? " FROM stdin;\r\n" : " FROM stdin;\n");
+  // From VALUES on as the dump has it: its line ends are part of the style.
+  const std::size_t last = piece.bytes.find_last_not_of(" \n\r\t");
+  const std::size_t values = last == std::string_view::npos || last < 5 ? 0 : last - 5;
+  head += ' ';
+  head += piece.bytes.substr(values);
+  return head;
+}
+
 void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableState& table,
                                  const std::vector<std::string>& columns, bool listed, sql::Span before_table) {
   if (!table.run) {
@@ -76,35 +104,12 @@ void Rewriter::Impl::entity_rows(const dump::Piece& piece, Site& site, TableStat
   row.line = piece.line;
   const dump::Lexis lexis = reader->lexis();
   const RowPlace place{reader.get(), &row};
-  run.start(form(copy), lexis, columns, place);
-
-  std::string head;
-  if (copy) {
-    head = "COPY ";
-  } else {
-    head = std::string(piece.bytes.substr(before_table.begin, before_table.end - before_table.begin));
+  if (!repeated.again || repeated.run != &run) {
+    run.start(form(copy), lexis, columns, place);
+    repeated.run = &run;
+    repeated.written = head_of_rows(piece, site, table, listed, before_table);
   }
-  head += ddl->name(table.home.schema.empty() ? site.schema : table.home.schema, made.name);
-  if (copy || listed) {
-    head += " (";
-    for (std::size_t i = 0; i < made.columns.size(); ++i) {
-      if (i > 0) head += ", ";
-      head += ddl->column(made.columns[i].name);
-    }
-    head += ')';
-  }
-  if (copy) {
-    head += piece.bytes.ends_with("\r\n") ? " FROM stdin;\r\n" : " FROM stdin;\n";
-  } else {
-    // From VALUES on as the dump has it: its line ends are part of the style.
-    std::size_t values = piece.bytes.size();
-    while (values > 0 && (piece.bytes[values - 1] == ' ' || piece.bytes[values - 1] == '\n' ||
-                          piece.bytes[values - 1] == '\r' || piece.bytes[values - 1] == '\t'))
-      --values;
-    values = values >= 6 ? values - 6 : 0;
-    head += ' ';
-    head += piece.bytes.substr(values);
-  }
+  const std::string& head = repeated.written;
   if (copy) {
     put_pending(table.name, made.name);
     out.put(head);

@@ -62,6 +62,7 @@ void Rewriter::Impl::run() {
   std::string unread = head;
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
+    repeated = {};
     sites.clear();
     objects = {};
     source.mark(unread);
@@ -144,7 +145,13 @@ bool Rewriter::Impl::section() {
       continue;
     }
     std::optional<sql::SyntaxError> error;
-    const sql::Statement parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
+    repeated.again = piece.kind == dump::PieceKind::insert && piece.bytes == repeated.bytes;
+    if (!repeated.again) {
+      repeated = {};
+      repeated.parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
+      if (piece.kind == dump::PieceKind::insert && !error) repeated.bytes = piece.bytes;
+    }
+    const sql::Statement& parsed = repeated.parsed;
     end_watch.statement(parsed);
     if (facts::ends_section(piece, parsed)) {
       database = facts::database_of(piece, parsed);

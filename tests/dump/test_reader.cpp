@@ -241,3 +241,38 @@ TEST_CASE("a reader that goes on in the middle takes the lexis over") {
   CHECK_FALSE(reader.next_row(row));
   CHECK(reader.tail() == ";\n");
 }
+
+TEST_CASE("a row in each statement: heads that repeat are cut as others are, however the bytes come") {
+  const std::string head = "INSERT INTO `t` VALUES ";
+  const auto rows_of = [&](const std::string& row, const std::string& tail) {
+    return Cut{PieceKind::insert, head, {row}, tail};
+  };
+  const std::string dump = head + "(1,'a;');\n" + head + "(2,')');\n\n" + head + "(3,'INSERT INTO `t` VALUES (');\r\n" +
+                           head + "(4) ON DUPLICATE KEY UPDATE a=';';\n" + "INSERT INTO `t` VALUES\n(5);\n" +
+                           "INSERT INTO `t` VALUE (6);\nINSERT INTO `tt` VALUES (7);\n" + head + "(8); -- x\n" + head +
+                           "SELECT 1;\n" + "DELIMITER ;;\n" + head + "(9,';\n');;\n" + head + "(10);;\n" +
+                           "DELIMITER ;\n" + head + "(11);\n";
+  const std::vector<Cut> whole = cut(dump, 0, Dialect::mysql);
+  REQUIRE(kinds(whole) == "iibiiiiiib-s\\ii\\i");
+  CHECK(whole[0] == rows_of("1,'a;'", ";\n"));
+  CHECK(whole[1] == rows_of("2,')'", ";\n"));
+  CHECK(whole[3] == rows_of("3,'INSERT INTO `t` VALUES ('", ";\r\n"));
+  CHECK(whole[4] == rows_of("4", " ON DUPLICATE KEY UPDATE a=';';\n"));
+  CHECK(whole[5] == Cut{PieceKind::insert, "INSERT INTO `t` VALUES\n", {"5"}, ";\n"});
+  CHECK(whole[6].bytes == "INSERT INTO `t` VALUE ");
+  CHECK(whole[7].bytes == "INSERT INTO `tt` VALUES ");
+  CHECK(whole[8] == rows_of("8", ";"));
+  CHECK(whole[11] == Cut{PieceKind::statement, head + "SELECT 1;\n", {}, {}});
+  CHECK(whole[13] == rows_of("9,';\n'", ";;\n"));
+  CHECK(whole[14] == rows_of("10", ";;\n"));
+  CHECK(whole[16] == rows_of("11", ";\n"));
+  for (const std::size_t chunk : {1, 2, 7, 23, 24, 25, 40}) CHECK(cut(dump, chunk, Dialect::mysql) == whole);
+}
+
+TEST_CASE("a head that repeats is read anew where a setting changed what its quotes are") {
+  const std::string insert = "INSERT INTO t(\"a\\\") VALUES (1,\\\"\") VALUES (2);\n";
+  const std::vector<Cut> cuts = cut(insert + "SET sql_mode='NO_BACKSLASH_ESCAPES';\n" + insert, 0, Dialect::mysql);
+  REQUIRE(cuts.size() == 3);
+  CHECK(cuts[0] == Cut{PieceKind::insert, "INSERT INTO t(\"a\\\") VALUES (1,\\\"\") VALUES ", {"2"}, ";\n"});
+  CHECK(cuts[2] == Cut{PieceKind::insert, "INSERT INTO t(\"a\\\") VALUES ", {"1,\\\"\""}, " VALUES (2);\n"});
+}
