@@ -1,6 +1,8 @@
 // Packing and unpacking: the head of a block, then its columns. A chunk is a row of whole blocks.
 #include "rewrite/link_spool.hpp"
 
+#include "rewrite/link_columns.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -12,9 +14,6 @@ namespace {
 // them.
 constexpr std::size_t small_chunk = 16 * 1024, large_chunk = 128 * 1024, many_rows = 4 * large_chunk;
 
-/// How a column is kept.
-enum class Width : std::uint8_t { counting, one = 1, two = 2, four = 4, eight = 8 };
-
 struct Head {
   std::uint16_t size = 0;
   Width id = Width::counting, own = Width::eight, other = Width::eight;
@@ -22,59 +21,6 @@ struct Head {
   std::uint8_t source = 0;
 };
 constexpr std::uint8_t typed_flag = 1, inverse_flag = 2, counts_flag = 4;
-
-template <class Number>
-void narrow(const std::int64_t* from, std::size_t size, char* into) {
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto n = static_cast<Number>(from[i]);
-    std::memcpy(into + i * sizeof n, &n, sizeof n);
-  }
-}
-template <class Number>
-void widen(const char* from, std::size_t size, std::int64_t* into) {
-  for (std::size_t i = 0; i < size; ++i) {
-    Number n;
-    std::memcpy(&n, from + i * sizeof n, sizeof n);
-    into[i] = static_cast<std::int64_t>(n);
-  }
-}
-
-Width width_of(const std::int64_t* column, std::size_t size) {
-  std::uint64_t all = 0;
-  for (std::size_t i = 0; i < size; ++i) all |= static_cast<std::uint64_t>(column[i]);
-  return all >> 32 != 0 ? Width::eight : all >> 16 != 0 ? Width::four : all >> 8 != 0 ? Width::two : Width::one;
-}
-
-char* put_column(const std::int64_t* column, std::size_t size, Width width, char* into) {
-  switch (width) {
-  case Width::counting: std::memcpy(into, column, 8); return into + 8;
-  case Width::one: narrow<std::uint8_t>(column, size, into); break;
-  case Width::two: narrow<std::uint16_t>(column, size, into); break;
-  case Width::four: narrow<std::uint32_t>(column, size, into); break;
-  case Width::eight: std::memcpy(into, column, size * 8); break;
-  }
-  return into + size * static_cast<std::size_t>(width);
-}
-
-std::size_t column_size(std::size_t size, Width width) {
-  return width == Width::counting ? 8 : size * static_cast<std::size_t>(width);
-}
-
-const char* get_column(const char* from, std::size_t size, Width width, std::int64_t* into) {
-  switch (width) {
-  case Width::counting: {
-    std::int64_t first;
-    std::memcpy(&first, from, 8);
-    for (std::size_t i = 0; i < size; ++i) into[i] = first + static_cast<std::int64_t>(i);
-    return from + 8;
-  }
-  case Width::one: widen<std::uint8_t>(from, size, into); break;
-  case Width::two: widen<std::uint16_t>(from, size, into); break;
-  case Width::four: widen<std::uint32_t>(from, size, into); break;
-  case Width::eight: std::memcpy(into, from, size * 8); break;
-  }
-  return from + size * static_cast<std::size_t>(width);
-}
 
 static_assert(sizeof(Head) + LinkBlock::most * (3 * 8 + sizeof(LinkBlock::More)) <= small_chunk);
 
