@@ -13,8 +13,9 @@
 namespace {
 
 constexpr std::string_view usage =
-    "usage: dumpfix-gen pg|mysql|maria SCALE [wide] > dump.sql\n"
+    "usage: dumpfix-gen pg|mysql|maria|single SCALE [wide] > dump.sql\n"
     "pg: pg_dump 15, COPY   mysql: mysqldump 8, statements of 1 MB on one line   maria: mariadb-dump, a line a tuple\n"
+    "single: mysqldump --skip-extended-insert, a statement a tuple\n"
     "SCALE: 1 is about 1.4 GB; 0 has no row but those of core_store and a few others   wide: no join and morph rows\n";
 
 int refuse() {
@@ -52,6 +53,8 @@ int main(int argc, char** argv) {
     engine = Engine::mysql;
   else if (name == "maria")
     engine = Engine::maria;
+  else if (name == "single")
+    engine = Engine::single;
   else if (name != "pg")
     return refuse();
   char* rest = nullptr;

@@ -12,6 +12,7 @@ enum class Engine {
   pg,    ///< pg_dump 15, plain format, COPY
   mysql, ///< mysqldump 8: all tuples of a statement on one line, statements of about 1 MB
   maria, ///< mariadb-dump 10.7 and later: a line for each tuple
+  single ///< mysqldump --skip-extended-insert: a statement for each tuple
 };
 
 struct Column {

@@ -67,12 +67,12 @@ void Writer::end_table() {
 void Writer::begin_row() {
   first_cell_ = true;
   if (postgres()) return;
-  const std::string_view open = engine_ == Engine::mysql ? "(" : "\n(";
+  const std::string_view open = engine_ == Engine::maria ? "\n(" : "(";
   if (statement_open_) {
     *this << "," << open;
     return;
   }
-  *this << "INSERT INTO `" << table_->name << "` VALUES" << (engine_ == Engine::mysql ? " " : "") << open;
+  *this << "INSERT INTO `" << table_->name << "` VALUES" << (engine_ == Engine::maria ? "" : " ") << open;
   statement_open_ = true;
   statement_start_ = out_.size();
 }
@@ -84,10 +84,10 @@ void Writer::end_row() {
     return;
   }
   out_ += ')';
-  if (out_.size() - statement_start_ > statement_size) {
+  if (engine_ == Engine::single || out_.size() - statement_start_ > statement_size) {
     out_ += ";\n";
     statement_open_ = false;
-    flush();
+    if (out_.size() > flush_above) flush();
   }
 }
 

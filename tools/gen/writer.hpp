@@ -1,5 +1,5 @@
 // Writes a dump in the form of one engine's dump tool: text between the rows as it is given, rows as COPY lines or as
-// tuples of INSERT statements of about 1 MB (the net_buffer_length of mysqldump).
+// tuples of INSERT statements of about 1 MB (the net_buffer_length of mysqldump), or of one tuple.
 #pragma once
 
 #include "random.hpp"

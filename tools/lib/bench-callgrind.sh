@@ -7,7 +7,7 @@
 # The environment is empty but for what is named here.
 TUNABLES=glibc.cpu.x86_rep_movsb_threshold=0x40000000:glibc.cpu.x86_rep_stosb_threshold=0x40000000
 TUNABLES+=:glibc.cpu.x86_non_temporal_threshold=0x200000:glibc.cpu.x86_data_cache_size=0x8000:glibc.cpu.x86_shared_cache_size=0x800000
-COUNTED=(pg.wide pg.mix mysql.wide mysql.mix)
+COUNTED=(pg.wide pg.mix mysql.wide mysql.mix single.mix)
 
 counted_run() { # INPUT SCALE: a file of counts, $WORK/callgrind/INPUT@SCALE.out
   local out=$WORK/callgrind/$1@$2.out

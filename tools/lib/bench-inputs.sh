@@ -2,7 +2,7 @@
 # Sourced by tools/bench: the dumps that are measured, generated once and kept in build/bench/dumps. A dump is written under another name first, so
 # that one that was cut short is never taken for whole.
 DUMPS=$WORK/dumps
-INPUTS=(pg.wide pg.mix mysql.wide mysql.mix maria.mix)
+INPUTS=(pg.wide pg.mix mysql.wide mysql.mix maria.mix single.mix)
 
 chosen() { # INPUT: was it asked for? (nothing was: all are)
   [ ${#only[@]} -eq 0 ] || [[ " ${only[*]} " == *" $1 "* ]]

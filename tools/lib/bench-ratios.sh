@@ -55,9 +55,10 @@ run_full() { # memory at scale 1: one dump at a time, and away with it
 }
 
 run_kernels() { # INPUT: the rows of a wide table or of a narrow one
-  local engine=${1%%.*} table=articles
+  local engine=mysql table=articles
+  if [[ $1 == pg.* ]]; then engine=pg; fi
   if [[ $1 == *.mix ]]; then table=articles__related; fi
-  "$PROGRAMS/dumpfix-kernels" "${engine/maria/mysql}" "$(dump_path "$1" 0.28)" $table "$rounds" |
+  "$PROGRAMS/dumpfix-kernels" $engine "$(dump_path "$1" 0.28)" $table "$rounds" |
     sed "s|^|$1\t|" >>"$WORK/kernels.tsv" || die "the kernels failed on $1"
 }
 
