@@ -61,6 +61,11 @@ bool is_utf8(std::string_view name) {
 } // namespace
 
 std::optional<Encoding> foreign_encoding(std::string_view head, Dialect dialect) {
+  std::optional<Encoding> named = named_encoding(head, dialect);
+  return named && named->foreign ? std::move(named) : std::nullopt;
+}
+
+std::optional<Encoding> named_encoding(std::string_view head, Dialect dialect) {
   Encoding out;
   for (std::size_t at = 0; at < head.size(); ++out.number) {
     const std::size_t end = std::min(head.size(), head.find('\n', at));
@@ -68,7 +73,7 @@ std::optional<Encoding> foreign_encoding(std::string_view head, Dialect dialect)
     while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
     if (begins_tables(line)) return std::nullopt;
     if (const std::string_view name = named_by(line, dialect); !name.empty()) {
-      if (is_utf8(name)) return std::nullopt;
+      out.foreign = !is_utf8(name);
       out.name = name;
       out.line = line;
       out.byte = at;

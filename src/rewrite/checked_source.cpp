@@ -11,6 +11,13 @@ void refuse_encoding(const dump::Encoding& encoding, Dialect dialect, const std:
        std::string(dump::utf8_hint(dialect)), excerpt.text, excerpt.caret);
 }
 
+void CheckedSource::refuse_others(std::optional<dump::Encoding> encoding, Dialect dialect, std::string_view unread) {
+  encoding_ = encoding && encoding->foreign ? std::move(encoding) : std::nullopt;
+  dialect_ = dialect;
+  check_ = {};
+  if (encoding_ && !check_.take(unread)) refuse_encoding(*encoding_, dialect_, name());
+}
+
 std::size_t CheckedSource::read(std::span<char> into) {
   const std::size_t size = inner_.read(into);
   if (encoding_ && !check_.take({into.data(), size})) refuse_encoding(*encoding_, dialect_, name());

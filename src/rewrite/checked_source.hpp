@@ -15,11 +15,9 @@ class CheckedSource : public io::ReplaySource {
 public:
   /// `inner` must outlive it.
   explicit CheckedSource(io::ReplaySource& inner) : inner_(inner) {}
-  /// From here on, bytes that are no UTF-8 are refused. Before mark(): what was read already is not looked at.
-  void refuse_others(std::optional<dump::Encoding> encoding, Dialect dialect) {
-    encoding_ = std::move(encoding);
-    dialect_ = dialect;
-  }
+  /// From here on, bytes that are no UTF-8 are refused if `encoding` is foreign, and any are taken without one.
+  /// `unread`: what was read before and comes now.
+  void refuse_others(std::optional<dump::Encoding> encoding, Dialect dialect, std::string_view unread);
 
   std::size_t read(std::span<char> into) override;
   const std::string& name() const noexcept override { return inner_.name(); }

@@ -36,7 +36,8 @@ public:
   bool is_settled() const noexcept { return sorted_ == loose_.size(); }
   /// Slow for a set of many ids that is not settled.
   bool contains(std::int64_t id) const;
-  /// How many ids there are. Until the set is settled, one that came twice may count twice.
+  /// How many ids there are. One that came twice may count twice until the set is settled, and then too if its
+  /// neighbours came in between.
   std::uint64_t size() const noexcept { return size_ + loose_.size(); }
   /// Bytes of memory in use.
   std::size_t bytes() const noexcept;
@@ -57,7 +58,7 @@ private:
   Chunk* last_ = nullptr;  ///< where the last id went; a node of chunks_, which never moves
   std::uint64_t size_ = 0; ///< ids of all chunks
   std::vector<std::int64_t> loose_;
-  std::size_t sorted_ = 0; ///< so many of `loose_` are sorted, none of them twice, and in no chunk
+  std::size_t sorted_ = 0; ///< so many of `loose_` are sorted, and none of them is there twice
 };
 
 } // namespace dumpfix::rewrite

@@ -36,6 +36,7 @@ struct Rewriter::Impl {
   // ---- the run (run.cpp)
   void run();
   bool section();
+  void note_encoding(std::string_view text, std::uint64_t byte, std::uint64_t line, bool anew);
   void check_end(std::uint64_t byte);
   void loud_end(const Problem& problem);
 

@@ -91,9 +91,10 @@ void LinkSpool::pack() {
   if (size == 0) return;
   Head head;
   head.size = static_cast<std::uint16_t>(size);
-  bool counting = block.id[size - 1] - block.id[0] == static_cast<std::int64_t>(size - 1);
+  const auto id = [&block](std::size_t i) { return static_cast<std::uint64_t>(block.id[i]); }; // any number at all
+  bool counting = id(size - 1) - id(0) == size - 1;
   if (!ascending_) // else the two ends say it all
-    for (std::size_t i = 1; i < size; ++i) counting = counting && block.id[i] == block.id[i - 1] + 1;
+    for (std::size_t i = 1; i < size; ++i) counting = counting && id(i) == id(i - 1) + 1;
   head.id = counting ? Width::counting : width_of(block.id.data(), size);
   head.own = width_of(block.own.data(), size);
   head.other = width_of(block.other.data(), size);

@@ -52,8 +52,6 @@ void Rewriter::Impl::run() {
   account.dialect = dialect_name(dialect);
   account.tool_version = detected.tool_version;
 
-  // Where no rule touches a byte, its encoding is nobody's business.
-  if (!options.rules->is_identity()) checked.refuse_others(dump::foreign_encoding(head, dialect), dialect);
   if (!options.facts.empty()) given = std::make_unique<GivenFacts>(options.facts, dialect);
 
   std::uint64_t byte = 0, line = 1;
@@ -65,6 +63,8 @@ void Rewriter::Impl::run() {
     repeated = {};
     sites.clear();
     objects = {};
+    // psql begins a session at each \connect; the client of MySQL has one.
+    note_encoding(unread, byte, line, dialect == Dialect::postgres);
     source.mark(unread);
     if (!options.rules->is_identity()) find_facts(byte, line, session);
     source.replay();
@@ -171,6 +171,7 @@ bool Rewriter::Impl::section() {
            "this statement must be understood to rewrite the dump; is it what the dump tool wrote?", excerpt.text,
            excerpt.caret);
     }
+    if (std::holds_alternative<sql::Set>(parsed)) note_encoding(piece.bytes, piece.byte, piece.line, false);
     if (given && meets_given_store(parsed)) check_given_store(piece, parsed);
     if (triggers_finish(parsed)) read_keys_ahead(piece);
     statement(piece, parsed);
@@ -178,6 +179,19 @@ bool Rewriter::Impl::section() {
   }
   finish_section();
   return false;
+}
+
+// The encoding that a statement names, or those in front of a section's tables; with `anew` none if they name none.
+void Rewriter::Impl::note_encoding(std::string_view text, std::uint64_t byte, std::uint64_t line, bool anew) {
+  if (options.rules->is_identity()) return; // where no rule touches a byte, its encoding is nobody's business
+  std::optional<dump::Encoding> named = dump::named_encoding(text, dialect);
+  if (!named && !anew) return;
+  if (named) {
+    named->byte += byte;
+    named->number += line - 1;
+  }
+  const bool reading = reader != nullptr && reader->position() > byte; // else `text` is what comes
+  checked.refuse_others(std::move(named), dialect, reading ? reader->unread() : text);
 }
 
 // A dump that breaks off is never taken for a whole one, and one that says nothing about its end is not either.

@@ -20,6 +20,13 @@ bool is_attribute_key(const plan::TargetKey& key) {
   return key.of_attribute && key.kind == rules::KeyRule::unique && key.columns.size() == 1;
 }
 
+/// True for an index of some rows only: its statement has the word WHERE.
+bool is_partial(std::string_view statement) {
+  constexpr std::string_view word = " WHERE ";
+  return std::search(statement.begin(), statement.end(), word.begin(), word.end(),
+                     [](char a, char b) { return a == b || (a >= 'a' && a <= 'z' && a - 32 == b); }) != statement.end();
+}
+
 /// True if one of v3's keys lets a value of this column stand once only.
 bool has_unique(const std::vector<sql::Key>& keys, const std::string& column) {
   return std::any_of(keys.begin(), keys.end(), [&](const sql::Key& key) {
@@ -48,7 +55,16 @@ void Rewriter::Impl::read_keys_ahead(dump::Piece& piece) {
     return made;
   };
   const auto ahead = reader_here();
-  for (dump::Piece next; ahead->next(next) && !next.has_rows();) {
+  dump::Piece next;
+  const auto goes_on = [&] {
+    try {
+      return ahead->next(next);
+    } catch (const Failure& failure) {
+      if (failure.problem().code == Code::interrupted) throw;
+      return false; // told in its place, when all in front of it is written
+    }
+  };
+  while (goes_on()) {
     std::optional<sql::SyntaxError> error; // told when the statement comes by
     sql::Statement parsed;
     if (next.kind == dump::PieceKind::statement)
@@ -62,7 +78,7 @@ void Rewriter::Impl::read_keys_ahead(dump::Piece& piece) {
     if (const auto* constraint = std::get_if<sql::AddConstraint>(&parsed)) {
       know(constraint->table, constraint->key);
     } else if (const auto* index = std::get_if<sql::CreateIndex>(&parsed);
-               index != nullptr && index->unique && next.bytes.find(" WHERE ") == std::string_view::npos) {
+               index != nullptr && index->unique && !is_partial(next.bytes)) {
       know(index->table, {sql::Key::unique, index->index, index->columns, {}, {}});
     }
   }

@@ -149,3 +149,23 @@ TEST_CASE("a spool that is gone, or was cleared, is not settled") {
   space->settle();
   CHECK(space->in_memory() == 0);
 }
+
+TEST_CASE("ids at both ends of the range come back") {
+  const auto space = std::make_shared<LinkSpace>("", std::size_t{1} << 20);
+  LinkSpool spool(space);
+  const std::vector<std::int64_t> ids = {INT64_MIN, INT64_MAX, INT64_MIN, -1, 0, INT64_MAX, INT64_MIN + 1};
+  for (const std::int64_t id : ids) {
+    LinkRow row;
+    row.id = row.own = id;
+    row.other = id / 2;
+    spool.add(row);
+  }
+  const auto block = std::make_unique<LinkBlock>();
+  spool.rewind();
+  REQUIRE(spool.next(*block));
+  REQUIRE(block->size == ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    CHECK(block->id[i] == ids[i]);
+    CHECK(block->own[i] == ids[i]);
+  }
+}

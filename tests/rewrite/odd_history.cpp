@@ -173,12 +173,20 @@ TEST_CASE("PostgreSQL: the keys behind the rows are known when v4's are written,
   CHECK_FALSE(is_unique(with("CREATE INDEX k ON public.things USING btree (x);")));
   CHECK_FALSE(is_unique(with("CREATE UNIQUE INDEX k ON public.things USING btree (x, id);")));
   CHECK_FALSE(is_unique(with("CREATE UNIQUE INDEX k ON public.things USING btree (x) WHERE (id > 5);")));
+  CHECK_FALSE(is_unique(with("CREATE UNIQUE INDEX k ON public.things USING btree (x) where (id > 5);")));
+  CHECK(is_unique(with("CREATE TABLE other.z (id int);\n\nCOPY other.z (id) FROM stdin;\n1\n\\.\n\n"
+                       "CREATE UNIQUE INDEX k ON public.things USING btree (x);")));
   // Another schema's table of the same name, and a dump without any keys: pg_dump --section=pre-data --section=data.
   CHECK_FALSE(is_unique(with("ALTER TABLE ONLY other.things\n    ADD CONSTRAINT k UNIQUE (x);")));
   std::string keyless = pg;
   for (std::size_t at; (at = keyless.find("ALTER TABLE ONLY")) != std::string::npos;)
     keyless.erase(at, keyless.find(";\n", at) + 2 - at);
   CHECK(is_unique(keyless));
+  // What is wrong there is told in its place, the first thing first.
+  const std::string late = "COPY public.things (id, x) FROM stdin;\n9\tz\n\\.\n\nCOMMENT ON TABLE public.things IS 'x";
+  const std::string cut = with(late).substr(0, end + late.size());
+  CHECK(rewritten(cut).problem.code == Code::bad_statement);
+  CHECK(rewritten(cut, 7).problem.code == Code::bad_statement);
 }
 
 } // namespace dumpfix::rewrite
