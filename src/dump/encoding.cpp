@@ -14,9 +14,7 @@ char upper(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c 
 
 /// Takes a word (in upper case) and the white space behind it off the front.
 bool take(std::string_view& text, std::string_view word) {
-  if (text.size() < word.size() ||
-      !std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == upper(b); }))
-    return false;
+  if (!is_keyword(text.substr(0, word.size()), word)) return false;
   std::string_view rest = text.substr(word.size());
   if (is_word(word.back()) && !rest.empty() && is_word(rest.front())) return false;
   while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);

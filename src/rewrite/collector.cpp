@@ -72,6 +72,10 @@ bool Collector::known(std::int16_t type, std::int16_t field) const {
   return !found;
 }
 
+std::string Collector::orphan_because() const {
+  return association_.orphan_because.empty() ? "an end of the link does not exist" : association_.orphan_because;
+}
+
 LinkRules Collector::rules_of(const Ids& ids) const {
   const auto ids_of = [&](const plan::Entity* entity) -> const IdSet* {
     if (entity == nullptr) return nullptr;
@@ -88,8 +92,7 @@ LinkRules Collector::rules_of(const Ids& ids) const {
   out.once = association_.once;
   out.columns = association_.storage == Storage::column;
   out.typed = association_.other == nullptr;
-  out.orphan_because =
-      association_.orphan_because.empty() ? "an end of the link does not exist" : association_.orphan_because;
+  out.orphan_because = orphan_because();
   out.once_because = association_.once_because;
   out.owner = ids_of(association_.owner);
   out.other = ids_of(association_.other);

@@ -42,6 +42,8 @@ public:
            std::uint8_t source) {
     spool_.add(ids, own, other, source);
   }
+  /// Why a link is left out that has no row at one of its ends: the rule's reason.
+  std::string orphan_because() const;
   /// False if a row needs a type to be known (known()).
   bool takes_plain() const noexcept { return association_.type < 0; }
   /// The index of a type cell ("articles" in v3) and of a field cell. Each is worked out once.

@@ -113,8 +113,8 @@ void TableRun::read_id(const RowPlace& place) {
   id_ = *id;
 }
 
-// A field that became a relation, in a column that kept its type: v3 could not follow such a value, and shows none. In
-// a column of whole numbers it is damage.
+// In a column of another type than whole numbers, as after its field became a relation, a value may name no row: it is
+// left out as links to missing rows are. In a column of whole numbers it is damage.
 void TableRun::lose_link(const RowPlace& place, const plan::Extraction& extraction) {
   if (extraction.other_type.empty())
     refuse_value(place, extraction.source, "must hold an id", "the column belongs to a relation");
@@ -208,10 +208,10 @@ void TableRun::finish() {
   for (std::size_t i = 0; i < plan_.extractions.size(); ++i) {
     const plan::Extraction& extraction = plan_.extractions[i];
     if (lost_links_[i].count != 0)
-      account_.dropped_links["column \"" + plan_.sources[static_cast<std::size_t>(extraction.source)] + "\" is " +
-                             extraction.other_type + " in v3, and what it holds is no id: v3 shows no link either " +
-                             "(the first is in line " + std::to_string(lost_links_[i].line) + ")"] +=
-          lost_links_[i].count;
+      account_.dropped_links[collectors_[extraction.association]->orphan_because() + ": column \"" +
+                             plan_.sources[static_cast<std::size_t>(extraction.source)] + "\" of type " +
+                             extraction.other_type + " holds no id, the first time in line " +
+                             std::to_string(lost_links_[i].line)] += lost_links_[i].count;
   }
 }
 
