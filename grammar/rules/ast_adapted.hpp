@@ -26,7 +26,8 @@ BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::ColumnRule, names, renamed, type, null
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::DropColumn, names, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::RowFilter, keep, where, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::Once, columns, tail)
-BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::KeyRule, kind, name, columns, attribute_types, references, on_delete, tail)
+BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::KeyRule, kind, name, columns, attribute_types, or_index, references,
+                          on_delete, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::JsonRule, column, where, model, model_expr, tail, edits)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::JsonEdit, what, path, expr, tail)
 BOOST_FUSION_ADAPT_STRUCT(dumpfix::rules::Prefer, column, order, by, value, tail, set)

@@ -71,6 +71,7 @@ struct KeyRule {
   Expr name;
   std::vector<Text> columns;
   std::vector<Text> attribute_types; ///< after `for attribute`: one key for each such attribute, {column} is its column
+  bool or_index = false;             ///< unique: an index instead where v3 has no unique key on the attribute's column
   std::optional<Text> references;    ///< foreign: a table, or `owner` / `other` in a relation
   std::string on_delete;             ///< "cascade", "set null" or empty
   Tail tail;

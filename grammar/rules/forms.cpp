@@ -52,7 +52,7 @@ constexpr Form forms[] = {
     {Family::entity, "keep", "keep rows where enabled = true because \"the others are of no use\""},
     {Family::entity, "once", "once by (action, role) because \"v4 keeps one\""},
     {Family::entity, "index", "index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
-    {Family::entity, "unique", "unique \"{table}_{column}_unique\" for attribute uid"},
+    {Family::entity, "unique", "unique \"{table}_{column}_unique\" for attribute uid or index"},
     {Family::entity, "foreign", "foreign \"{table}_owner_fk\" (owner_id) -> users on delete set null"},
     {Family::entity, "json", "json value where key ~ /^old_/ of model $.uid { $.settings.name = it | field }"},
     {Family::entity, "prefer",

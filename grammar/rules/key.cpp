@@ -4,8 +4,8 @@
 
 namespace dumpfix::rules::grammar {
 
-BOOST_SPIRIT_DEFINE(plain_kind, foreign_kind, delete_action, on_delete, plain_key_rule, foreign_key_rule, key_rule,
-                    once)
+BOOST_SPIRIT_DEFINE(unique_kind, plain_kind, foreign_kind, delete_action, on_delete, plain_key_rule, foreign_key_rule,
+                    key_rule, once)
 
 BOOST_SPIRIT_INSTANTIATE(key_rule_type, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(once_type, Iterator, Context)

@@ -87,6 +87,9 @@ void AssociationBuilder::define(Association& a, const std::vector<rules::Relatio
     }
     if (const auto* key = std::get_if<rules::KeyRule>(&statement)) {
       if (!site_.rules_.decide(key->tail, context)) continue;
+      if (!key->attribute_types.empty())
+        fail(Code::rules_meaning, place_of(key->pos, files), "a link table has no attributes",
+             "name its columns by their roles: (own, other)");
       std::vector<std::string> columns;
       for (const rules::Text& role : key->columns) {
         const int index = role_index(a, role.value);

@@ -206,6 +206,8 @@ TargetKey SitePlan::make_key(const rules::KeyRule& rule, const Scope& scope,
   key.columns = columns;
   if (rule.references) key.references = rule.references->value;
   key.on_delete = rule.on_delete;
+  key.or_index = rule.or_index;
+  if (rule.tail.because) key.because = rule.tail.because->value;
   return key;
 }
 

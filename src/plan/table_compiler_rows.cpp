@@ -14,7 +14,6 @@ void TableCompiler::apply(const rules::KeyRule& rule) {
           FactScope scope(&facts_);
           scope.set("column", plan_.target.columns[i].name);
           plan_.target.keys.push_back(site_.make_key(rule, scope, {plan_.target.columns[i].name}));
-          plan_.target.keys.back().of_attribute = true;
         }
     return;
   }

@@ -26,9 +26,10 @@ struct TargetKey {
   rules::KeyRule::Kind kind = rules::KeyRule::index;
   std::string name;
   std::vector<std::string> columns;
-  std::string references;    ///< foreign: v4 table
-  std::string on_delete;     ///< "cascade", "set null" or empty
-  bool of_attribute = false; ///< made by a rule `for attribute`
+  std::string references;   ///< foreign: v4 table
+  std::string on_delete;    ///< "cascade", "set null" or empty
+  bool or_index = false;    ///< unique: an index instead where v3's keys let a value of the column stand twice
+  std::string because = {}; ///< … for this reason
 };
 
 /// A v4 table.

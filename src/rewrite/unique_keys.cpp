@@ -1,6 +1,5 @@
-// v4's unique keys on attributes, where v3's table has none: then v3 did not make one either, most often because a
-// value stands there twice, and v4 would not start. v4 takes an index of the same name and columns for its own,
-// whether unique or not (@strapi/database 4.26: diffIndexes), so that such a one lets all rows stay.
+// Unique keys of which a rule says `or index`: where v3's table has no unique key on the same column, most often
+// because a value stands there twice, an index takes the place of the key, and all rows stay.
 #include "dump/session.hpp"
 #include "rewrite/impl.hpp"
 
@@ -16,9 +15,7 @@ std::size_t read_source(void* context, char* into, std::size_t size) {
   return static_cast<io::ReplaySource*>(context)->read({into, size});
 }
 
-bool is_attribute_key(const plan::TargetKey& key) {
-  return key.of_attribute && key.kind == rules::KeyRule::unique && key.columns.size() == 1;
-}
+bool is_in_doubt(const plan::TargetKey& key) { return key.or_index && key.kind == rules::KeyRule::unique; }
 
 /// True for an index of some rows only: its statement has the word WHERE.
 bool is_partial(std::string_view statement) {
@@ -40,7 +37,7 @@ bool has_unique(const std::vector<sql::Key>& keys, const std::string& column) {
 // PostgreSQL's keys come behind all rows, v4's are written in front of them: they are read ahead where one is in doubt.
 void Rewriter::Impl::read_keys_ahead(dump::Piece& piece) {
   const auto in_doubt = [](const WrittenTable& one) {
-    return std::any_of(one.target.keys.begin(), one.target.keys.end(), is_attribute_key);
+    return std::any_of(one.target.keys.begin(), one.target.keys.end(), is_in_doubt);
   };
   if (dialect != Dialect::postgres || std::none_of(sites.begin(), sites.end(), [&](const auto& site) {
         return std::any_of(site.second->written.begin(), site.second->written.end(), in_doubt);
@@ -92,7 +89,7 @@ void Rewriter::Impl::relax_keys(const TableState& table, plan::TargetTable& made
   if (table.keys.empty()) return;
   const plan::TablePlan& rows = table.run->plan();
   for (plan::TargetKey& key : made.keys) {
-    if (!is_attribute_key(key)) continue;
+    if (!is_in_doubt(key)) continue;
     const int column = rows.target.column(key.columns.front());
     const int at = column < 0 ? -1 : rows.cells[static_cast<std::size_t>(column)].source;
     if (at < 0) continue;
@@ -100,8 +97,8 @@ void Rewriter::Impl::relax_keys(const TableState& table, plan::TargetTable& made
     if (has_unique(table.keys, name)) continue;
     key.kind = rules::KeyRule::index;
     account.warn("column \"" + name + "\" of \"" + table.name + "\" has no unique key in v3, and may hold a value " +
-                     "twice: v4's \"" + key.name + "\" is written as an index that is not unique, so that v4 starts; " +
-                     "to have it unique, correct the values, drop the index and start v4",
+                     "twice: \"" + key.name + "\" is written as an index that is not unique" +
+                     (key.because.empty() ? "" : ": " + key.because),
                  0);
   }
 }

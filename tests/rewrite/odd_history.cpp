@@ -143,6 +143,10 @@ TEST_CASE("where v3's table has no unique key, v4's is an index of the same name
   CHECK_FALSE(has(told.out, "UNIQUE KEY `things_x_unique`"));
   REQUIRE(told.account.warnings.size() == 1);
   CHECK(has(told.account.warnings.begin()->first, "column \"x\" of \"things\" has no unique key in v3"));
+  CHECK(has(told.account.warnings.begin()->first, "is not unique: v4 starts with that one"));
+
+  const plan::RuleBook strict = plan::shipped("table things -> things { unique \"{column}_once\" for attribute uid }");
+  CHECK(has(rewritten(my, strict).out, "UNIQUE KEY `x_once` (`x`)"));
 
   std::string keyed = my;
   keyed.insert(keyed.find("\n) ENGINE", keyed.find("CREATE TABLE `things`")), ",\n  UNIQUE KEY `k` (`x`)");

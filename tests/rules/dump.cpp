@@ -94,8 +94,8 @@ struct Writer {
   std::string operator()(const KeyRule& k) const {
     const char* kinds[] = {"index", "unique", "foreign"};
     return kinds[k.kind] + (' ' + dump(k.name)) + ' ' + names(k.columns) +
-           (k.attribute_types.empty() ? "" : " for " + names(k.attribute_types)) + clause("->", k.references) +
-           (k.on_delete.empty() ? "" : " on-delete " + k.on_delete) + dump(k.tail);
+           (k.attribute_types.empty() ? "" : " for " + names(k.attribute_types)) + flag("or-index", k.or_index) +
+           clause("->", k.references) + (k.on_delete.empty() ? "" : " on-delete " + k.on_delete) + dump(k.tail);
   }
   std::string operator()(const JsonRule& j) const {
     return "json " + dump(j.column) + clause("where", j.where) +

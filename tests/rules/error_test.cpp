@@ -299,6 +299,12 @@ TEST_CASE("one mistake in a line of a table") {
       {"index \"x\" (a, b", "3:16 expected ',' or ')'\n"
                             "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
       {"unique \"x\" for atribute uid", "3:16 expected 'attribute'\ndid you mean 'attribute'?"},
+      {"unique \"x\" for attribute uid or inde", "3:33 expected 'index'\ndid you mean 'index'?"},
+      {"unique \"x\" (a) or index", "3:16 expected 'warn', 'when', 'because' or the end of the line\n"
+                                    "the form is: unique \"{table}_{column}_unique\" for attribute uid or index"},
+      {"index \"x\" for attribute uid or index",
+       "3:29 expected ',', 'warn', 'when', 'because' or the end of the line\n"
+       "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
       {"index \"x\" (a) for attribute uid", "3:15 expected 'warn', 'when', 'because' or the end of the line\n"
                                             "the form is: index \"{table}_owner_index\" (owner_id) when target >= 4.3"},
       {"index (a)", "3:7 expected a name, e.g. title or \"old-name\"\n"

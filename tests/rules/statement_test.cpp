@@ -52,6 +52,8 @@ TEST_CASE("lines of a table or content type") {
       {R"(unique x (a))", R"(unique x (a))"},
       {R"(unique "{column}_u" for attribute uid, email when pg)",
        R"(unique "{column}_u" () for (uid email) when postgres)"},
+      {R"(unique "{column}_u" for attribute uid or index because "x")",
+       R"(unique "{column}_u" () for (uid) or-index because "x")"},
       {R"(foreign "f" (a) -> users)", R"(foreign "f" (a) -> users)"},
       {R"(foreign "f" (a) -> "my-users" on delete cascade)", R"(foreign "f" (a) -> "my-users" on-delete cascade)"},
       {R"(foreign "f" (a, b) -> users on delete set null because "x")",
