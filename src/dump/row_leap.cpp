@@ -103,11 +103,17 @@ std::uint64_t RowLeap::furthest(std::uint64_t from, std::string_view head) {
   const std::uint64_t shortest = head.empty() ? copy_step : insert_step;
   auto last = sample(first->byte + shortest, head);
   if (!last || last->tabs != first->tabs || last->byte <= first->byte || last->number <= first->number) return from;
-  for (;;) {
-    const auto next = sample(last->byte + std::max(shortest, (last->byte - from) / part), head);
-    if (!next || !same_rows(*first, *last, *next)) return last->byte;
-    last = next;
-  }
+  const auto leap = [&](std::uint64_t step) {
+    const auto next = sample(last->byte + step, head);
+    const bool good = next && same_rows(*first, *last, *next);
+    if (good) last = next;
+    return good;
+  };
+  std::uint64_t step = shortest;
+  while (leap(step)) step = std::max(shortest, (last->byte - from) / part);
+  // The end is closer than that: what is not leapt over is read.
+  while ((step /= 2) >= (head.empty() ? copy_end : shortest)) leap(step);
+  return last->byte;
 }
 
 } // namespace dumpfix::dump

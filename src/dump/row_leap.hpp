@@ -24,6 +24,8 @@ public:
   static constexpr std::uint64_t copy_step = std::uint64_t{1} << 20, insert_step = std::uint64_t{4} << 20;
   /// Steps are as long as that part of the way so far: what is looked at grows with the logarithm of the rows.
   static constexpr std::uint64_t part = 16;
+  /// How close to the end of a COPY it is worth to come.
+  static constexpr std::uint64_t copy_end = std::uint64_t{128} << 10;
 
 private:
   struct Sample {
