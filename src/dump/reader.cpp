@@ -206,6 +206,7 @@ bool Reader::next_row(Row& row, std::vector<std::string_view>& cells) { return i
 bool Reader::next_row(Row& row) { return impl_->next_row(row); }
 bool Reader::next_rows(CopyRows& rows) { return impl_->next_rows(rows); }
 bool Reader::next_block(std::string_view& bytes) { return impl_->next_block(bytes); }
+bool Reader::next_statements(std::string_view& bytes) { return impl_->next_statements(bytes); }
 std::size_t Reader::next_integers(std::size_t width, std::size_t most, std::int64_t* into) {
   return impl_->next_integers(width, most, into);
 }

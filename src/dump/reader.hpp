@@ -135,6 +135,11 @@ public:
   /// what is left of the rows is the tail.
   bool next_block(std::string_view& bytes);
 
+  /// The rest of the INSERT at hand and whole INSERTs with the same head behind it, as many as are in the buffer, as
+  /// one view; for tables that are passed on as they are and not counted, as next_block. There are no rows left then.
+  /// false if not even this statement is short and plain: take its blocks.
+  bool next_statements(std::string_view& bytes);
+
   /// As many rows as there are in the buffer, up to `most`, that are nothing but whole numbers without a sign and of up
   /// to 16 digits: `width` of them in a row, which go to `into` by column (row r of column c: into[c * most + r]).
   /// Returns how many; 0 if the next row, which next_row tells, is no such row, or if there is none.

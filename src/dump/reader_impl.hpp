@@ -50,6 +50,7 @@ struct Reader::Impl {
   bool next_rows(CopyRows& out);
   bool next_row(Row& row, std::vector<std::string_view>& cells);
   bool next_block(std::string_view& bytes);
+  bool next_statements(std::string_view& bytes);
   std::size_t next_integers(std::size_t width, std::size_t most, std::int64_t* into);
   Place place(std::uint64_t byte, std::uint64_t line, std::string_view bytes, std::size_t offset) const;
 

@@ -1,6 +1,7 @@
 // The tuples of an INSERT, up to what ends the statement; one by one, or as blocks of whole ones.
 #include "dump/bytes.hpp"
 #include "dump/reader_impl.hpp"
+#include "dump/statement_run.hpp"
 
 namespace dumpfix::dump {
 
@@ -71,6 +72,18 @@ bool Reader::Impl::insert_block(std::string_view& bytes) {
     }
     fill_tuples();
   }
+}
+
+bool Reader::Impl::next_statements(std::string_view& bytes) {
+  if (rows != Rows::insert || !tuples.first() || !tuples.between() || session.delimiter() != ";") return false;
+  if (insert_head.empty() || !buffer.unread().starts_with('(')) return false;
+  const char* const stop = cross_statements(buffer.data() + 1, buffer.end(), insert_head, session.lexis());
+  if (stop == nullptr) return false;
+  begin_item();
+  bytes = buffer.take(static_cast<std::size_t>(stop - buffer.data()));
+  rows = Rows::none;
+  rows_line = 0;
+  return true;
 }
 
 } // namespace dumpfix::dump

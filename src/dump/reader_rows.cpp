@@ -28,6 +28,7 @@ void Reader::Impl::note_rows(const Piece& piece) {
 
 void Reader::Impl::skip_rows() {
   std::string_view skipped;
+  if ((!leaping || leaping->tried) && next_statements(skipped)) return;
   while (next_block(skipped)) {
     if (!leaping || leaping->tried) continue;
     leaping->skipped += skipped.size();

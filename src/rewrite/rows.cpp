@@ -198,6 +198,11 @@ void Rewriter::Impl::passed_rows(const dump::Piece& piece, TableAccount* counts)
   open = piece.kind == dump::PieceKind::copy ? OpenBlock::copy : OpenBlock::insert;
   if (counts == nullptr) {
     std::string_view block;
+    if (reader->next_statements(block)) {
+      out.put(block);
+      open = OpenBlock::none;
+      return;
+    }
     while (reader->next_block(block)) out.put(block);
   } else {
     const std::uint64_t rows = read_rows(piece.kind == dump::PieceKind::copy, true);

@@ -246,3 +246,63 @@ TEST_CASE("a statement ends at the same byte, whether its rows are read, cut int
   }
   CHECK(compared > 500);
 }
+
+TEST_CASE("statements that are crossed in one go are whole ones, and nothing is lost behind them") {
+  std::size_t crossed = 0, several = 0;
+  for (unsigned seed = 0; seed < 3000; ++seed) {
+    Maker make(seed);
+    const bool plain = make.below(2) == 0; // else anything may stand in a tuple
+    std::string dump;
+    for (std::size_t statement = 0, n = 1 + make.below(12); statement < n; ++statement) {
+      dump += make.below(8) ? "INSERT INTO t VALUES " : make.one({"INSERT INTO t VALUES\n", "REPLACE INTO t VALUES "});
+      for (std::size_t i = 0, rows = 1 + make.below(3); i < rows; ++i) {
+        dump += (i ? "," : "") + std::string("(") + std::to_string(make.below(1000));
+        dump += plain ? make.one({",'a;'", ",'it''s'", ",-1", ",'\\\\'", ",'\n);'"}) + ")" : "," + make.tuple() + ")";
+      }
+      dump += make.below(8) ? make.one({";\n", ";\n", ";\r\n"})
+                            : make.one({";", "\n;\n", " ON CONFLICT DO NOTHING;\n", " /* ; */ ;\n", " -- ;\n;\n"});
+    }
+    const Dialect dialect = make.below(2) ? Dialect::postgres : Dialect::mysql;
+    std::vector<std::uint64_t> begins;
+    try {
+      Memory memory{dump};
+      Reader reader(Memory::read, &memory, "dump.sql", dialect);
+      Piece piece;
+      Row row;
+      while (reader.next(piece)) {
+        begins.push_back(piece.byte);
+        while (reader.next_row(row)) continue;
+      }
+      begins.push_back(reader.position());
+    } catch (const Failure&) {
+      continue;
+    }
+    CAPTURE(dump);
+    for (const std::size_t chunk : {std::size_t{0}, std::size_t{100}}) {
+      Memory memory{dump, chunk};
+      Reader reader(Memory::read, &memory, "dump.sql", dialect, 0, 1, 4096);
+      std::string all;
+      Piece piece;
+      std::string_view bytes;
+      const auto is_begin = [&](std::uint64_t byte) { return std::binary_search(begins.begin(), begins.end(), byte); };
+      while (reader.next(piece)) {
+        REQUIRE(is_begin(piece.byte));
+        all += piece.bytes;
+        if (reader.next_statements(bytes)) {
+          all += bytes;
+          REQUIRE(is_begin(reader.position()));
+          const auto line_ends = static_cast<std::uint64_t>(std::count(all.begin(), all.end(), '\n'));
+          REQUIRE(reader.line() == 1 + line_ends);
+          ++crossed;
+          several += *std::upper_bound(begins.begin(), begins.end(), piece.byte) != reader.position();
+          continue;
+        }
+        while (reader.next_block(bytes)) all += bytes;
+        all += reader.tail();
+      }
+      REQUIRE(all == dump);
+    }
+  }
+  CHECK(crossed > 1000);
+  CHECK(several > 500);
+}

@@ -54,9 +54,4 @@ TEST_CASE("the way to the end of the rows is short, however many there are") {
   }
 }
 
-TEST_CASE("few rows are not leapt over") {
-  Rows rows{5'000, 0};
-  CHECK(RowLeap(rows.dump()).furthest(width, {}) == width);
-}
-
 } // namespace dumpfix::dump
