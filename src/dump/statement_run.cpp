@@ -11,38 +11,51 @@ namespace {
 constexpr std::size_t most_lanes = 64; // of a statement: a longer one has many rows, and is crossed by its tuples
 
 #if defined(DUMPFIX_AVX2)
-/// Where the statement ends in which `p` is, outside of strings; nullptr if nothing plain tells.
-DUMPFIX_TARGET const char* statement_end(const char* p, const char* end, Crossing at) noexcept {
+DUMPFIX_TARGET const char* cross_avx2(const char* p, const char* end, std::string_view head,
+                                      const Lexis& lexis) noexcept {
+  const Crossing begin{lexis.backslash_escapes, !lexis.backslash_escapes && !is_mysql_family(lexis.dialect)};
   const __m256i others = set_of(_mm_setr_epi8('`', 0, '"', '#', '$', 0, 0, '\'', 0, 0, 0, ';', '\\', '-', 0, '/'));
   const __m256i quotes = kept(_mm256_set1_epi8('\''));
-  const __m256i before = kept(_mm256_set1_epi8(at.prefixes ? 'e' : '\\'));
-  const __m256i fold = kept(_mm256_set1_epi8(at.prefixes ? 'e' - 'E' : 0));
-  for (std::size_t i = 0; i < most_lanes && end - p > static_cast<std::ptrdiff_t>(lane); ++i, p += lane) {
-    const __m256i a = load(p), b = load(p + 32);
-    const __m256i low = _mm256_cmpeq_epi8(a, quotes), high = _mm256_cmpeq_epi8(b, quotes);
-    const __m256i low_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(p - 1), fold), before);
-    const __m256i high_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(p + 31), fold), before);
-    const __m256i odd = _mm256_or_si256(_mm256_and_si256(low_before, low), _mm256_and_si256(high_before, high));
-    const Bits all_quotes = both(low, high);
-    const Bits other = both(in(others, a), in(others, b)) & ~all_quotes;
-    const bool plain = _mm256_testz_si256(odd, odd) != 0;
-    const Bits quote = plain ? all_quotes : at.quotes(p, all_quotes, match64(p, '\\'));
-    const Bits string = parities_avx2(quote) ^ at.in_string;
-    for (Bits rest = other & ~string; rest != 0; rest &= rest - 1) {
-      const char* const found = p + std::countr_zero(rest);
-      if (*found == ';') {
-        // Quotes behind it are another statement's; those in front of it must open plain strings.
-        if (!plain && !at.take(p, 0, quote & ((rest & -rest) - 1), string)) return nullptr;
-        if (found[-1] != ')') return nullptr;
-        const char* const stop = found + (found[1] == '\r' ? 2 : 1);
-        return stop < end && *stop == '\n' ? stop + 1 : nullptr;
+  const __m256i before = kept(_mm256_set1_epi8(begin.prefixes ? 'e' : '\\'));
+  const __m256i fold = kept(_mm256_set1_epi8(begin.prefixes ? 'e' - 'E' : 0));
+  // Where the statement ends in which `q` is, outside of strings; nullptr if nothing plain tells.
+  const auto statement_end = [&](const char* q) DUMPFIX_TARGET -> const char* {
+    Crossing at = begin;
+    for (std::size_t i = 0; i < most_lanes && end - q > static_cast<std::ptrdiff_t>(lane); ++i, q += lane) {
+      const __m256i a = load(q), b = load(q + 32);
+      const __m256i low = _mm256_cmpeq_epi8(a, quotes), high = _mm256_cmpeq_epi8(b, quotes);
+      const __m256i low_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(q - 1), fold), before);
+      const __m256i high_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(q + 31), fold), before);
+      const __m256i odd = _mm256_or_si256(_mm256_and_si256(low_before, low), _mm256_and_si256(high_before, high));
+      const Bits all_quotes = both(low, high);
+      const Bits other = both(in(others, a), in(others, b)) & ~all_quotes;
+      const bool plain = _mm256_testz_si256(odd, odd) != 0;
+      const Bits quote = plain ? all_quotes : at.quotes(q, all_quotes, match64(q, '\\'));
+      const Bits string = parities_avx2(quote) ^ at.in_string;
+      for (Bits rest = other & ~string; rest != 0; rest &= rest - 1) {
+        const char* const found = q + std::countr_zero(rest);
+        if (*found == ';') {
+          // Quotes behind it are another statement's; those in front of it must open plain strings.
+          if (!plain && !at.take(q, 0, quote & ((rest & -rest) - 1), string)) return nullptr;
+          if (found[-1] != ')') return nullptr;
+          const char* const stop = found + (found[1] == '\r' ? 2 : 1);
+          return stop < end && *stop == '\n' ? stop + 1 : nullptr;
+        }
+        if (*found != '-' || found[1] == '-') return nullptr;
       }
-      if (*found != '-' || found[1] == '-') return nullptr;
+      if (!plain && !at.take(q, 0, quote, string)) return nullptr;
+      at.in_string = static_cast<Bits>(0) - (string >> 63);
     }
-    if (!plain && !at.take(p, 0, quote, string)) return nullptr;
-    at.in_string = static_cast<Bits>(0) - (string >> 63);
+    return nullptr;
+  };
+
+  const char* crossed = nullptr;
+  while (const char* const stop = statement_end(p)) {
+    crossed = stop;
+    if (static_cast<std::size_t>(end - stop) < head.size() || std::memcmp(stop, head.data(), head.size()) != 0) break;
+    p = stop + head.size();
   }
-  return nullptr;
+  return crossed;
 }
 #endif
 
@@ -50,18 +63,11 @@ DUMPFIX_TARGET const char* statement_end(const char* p, const char* end, Crossin
 
 const char* cross_statements([[maybe_unused]] const char* p, [[maybe_unused]] const char* end,
                              [[maybe_unused]] std::string_view head, [[maybe_unused]] const Lexis& lexis) noexcept {
-  const char* crossed = nullptr;
 #if defined(DUMPFIX_AVX2)
   static const bool able = has_avx2();
-  if (!able) return nullptr;
-  const Crossing begin{lexis.backslash_escapes, !lexis.backslash_escapes && !is_mysql_family(lexis.dialect)};
-  while (const char* const stop = statement_end(p, end, begin)) {
-    crossed = stop;
-    if (static_cast<std::size_t>(end - stop) < head.size() || std::memcmp(stop, head.data(), head.size()) != 0) break;
-    p = stop + head.size();
-  }
+  if (able) return cross_avx2(p, end, head, lexis);
 #endif
-  return crossed;
+  return nullptr;
 }
 
 } // namespace dumpfix::dump
