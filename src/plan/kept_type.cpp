@@ -10,17 +10,30 @@
 namespace dumpfix::plan {
 namespace {
 
-/// `character varying(255)`, `numeric(10, 2)`, `bigint(20) unsigned`.
+/// `character varying(255)`, `numeric(10, 2)`, `bigint(20) unsigned`, `"date"` (pg_dump --quote-all-identifiers).
 struct Parts {
-  std::string name; // in lower case
+  std::string name; // in lower case, up to the parenthesis, without quotes
+  std::string word; // its first
   std::optional<int> first, second;
+  bool is_unsigned = false;
 };
+
+/// True if `text` begins with `word`, which is in lower case, whatever its own case is.
+bool is_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+           return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+         });
+}
 
 Parts parts_of(std::string_view type) {
   Parts out;
   const std::size_t open = std::min(type.find('('), type.size());
-  for (const char c : type.substr(0, open)) out.name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (const char c : type.substr(0, open))
+    if (c != '"') out.name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   while (!out.name.empty() && out.name.back() == ' ') out.name.pop_back();
+  out.word = out.name.substr(0, out.name.find(' '));
+  for (std::string_view rest = type; !rest.empty(); rest.remove_prefix(1))
+    out.is_unsigned = out.is_unsigned || is_word(rest, "unsigned");
   const auto number = [&type](std::size_t at) -> std::optional<int> {
     while (at < type.size() && type[at] == ' ') ++at;
     int value = 0;
@@ -43,36 +56,100 @@ constexpr std::array<std::string_view, 2> varying = {"character varying", "varch
 constexpr std::array<std::string_view, 2> fixed = {"character", "char"};
 constexpr std::array<std::string_view, 3> long_texts = {"text", "mediumtext", "longtext"};
 constexpr std::array<std::string_view, 2> decimals = {"numeric", "decimal"};
-constexpr std::array<std::string_view, 2> integers = {"integer", "int"};
+
+/// A type of whole numbers: bytes of a value, and the most digits that one has.
+struct Integers {
+  std::string_view name;
+  int bytes, digits;
+};
+constexpr Integers all_integers[] = {{"tinyint", 1, 3},  {"smallint", 2, 5}, {"year", 2, 4},   {"mediumint", 3, 8},
+                                     {"integer", 4, 10}, {"int", 4, 10},     {"bigint", 8, 20}};
+
+const Integers* integers_of(const Parts& parts) {
+  const auto* const found = std::find_if(std::begin(all_integers), std::end(all_integers),
+                                         [&](const Integers& one) { return one.name == parts.word; });
+  return found == std::end(all_integers) ? nullptr : found;
+}
 
 /// What values of a type are.
-enum class Group { text, integer, number, boolean, day, time, instant, other };
+enum class Group { text, integer, number, boolean, day, time, instant, json, other };
 
 Group group_of(const Parts& parts) {
-  const std::string_view word = std::string_view(parts.name).substr(0, parts.name.find(' '));
-  const auto is = [word](std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), word) != names.end();
+  const auto is = [&parts](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), parts.word) != names.end();
   };
   if (has_charset(parts.name)) return Group::text;
-  if (is({"boolean", "bool"}) || (word == "tinyint" && parts.first == 1)) return Group::boolean;
-  if (is({"integer", "int", "bigint", "smallint", "mediumint", "tinyint"})) return Group::integer;
+  if (is({"boolean", "bool"}) || (parts.word == "tinyint" && parts.first == 1)) return Group::boolean;
+  if (integers_of(parts) != nullptr) return Group::integer;
   if (is({"numeric", "decimal", "double", "float", "real"})) return Group::number;
-  if (word == "date") return Group::day;
-  if (word == "time") return Group::time;
+  if (parts.word == "date") return Group::day;
+  if (parts.word == "time") return Group::time;
   if (is({"timestamp", "datetime"})) return Group::instant;
+  if (is({"json", "jsonb"})) return Group::json;
   return Group::other;
 }
 
-/// True if a server reads each value of `from`, as a dump writes it, as a value of `to`, and as the same one.
-bool fits(Group from, Group to, bool mysql) {
-  if (from == to || from == Group::other || to == Group::other || to == Group::text) return true;
-  switch (from) {
-  case Group::integer: return to == Group::number || to == Group::boolean;
-  case Group::boolean: return mysql && (to == Group::integer || to == Group::number); // PostgreSQL writes t and f
-  case Group::day: return to == Group::instant;
-  case Group::instant: return to == Group::day || to == Group::time;
-  default: return false;
+/// How values of one type do as values of another.
+enum class Fit {
+  good,   ///< a server reads each of them, as a dump writes it, and as the same one
+  narrow, ///< values of the same kind, and some may be too large or too exact: MySQL stores another one without a word
+  bad     ///< of another kind
+};
+
+constexpr int exact_digits = 15; // that a double holds
+
+Fit fit_of_numbers(const Parts& from, const Parts& to) {
+  const Integers* const source = integers_of(from);
+  if (const Integers* const target = integers_of(to); source != nullptr && target != nullptr) {
+    const int needed = source->bytes + (from.is_unsigned && !to.is_unsigned ? 1 : 0);
+    return needed <= target->bytes ? Fit::good : Fit::narrow;
   }
+  if (is_one_of(to, decimals)) return Fit::good; // the caller makes room
+  if (source != nullptr) return source->bytes <= 4 ? Fit::good : Fit::narrow;
+  if (is_one_of(from, decimals)) return from.first && *from.first <= exact_digits ? Fit::good : Fit::narrow;
+  return Fit::good;
+}
+
+Fit fit_of(const Parts& from, const Parts& to, bool mysql) {
+  const Group source = group_of(from), target = group_of(to);
+  const auto good_if = [](bool good) { return good ? Fit::good : Fit::bad; };
+  switch (target) {
+  case Group::text: return good_if(mysql || source != Group::boolean); // PostgreSQL writes t and f
+  case Group::json: return good_if(mysql || source != Group::boolean);
+  case Group::other: return Fit::good;
+  case Group::integer:
+    if (source == Group::boolean) return good_if(mysql);
+    return source == Group::integer ? fit_of_numbers(from, to) : Fit::bad;
+  case Group::number:
+    if (source == Group::boolean) return good_if(mysql);
+    return source == Group::integer || source == Group::number ? fit_of_numbers(from, to) : Fit::bad;
+  case Group::boolean: return good_if(source == Group::boolean || (mysql && from.word == "tinyint"));
+  case Group::instant:
+    if (mysql && from.word == "datetime" && to.word == "timestamp") return Fit::narrow; // 1970 to 2038
+    return good_if(source == Group::instant || source == Group::day);
+  case Group::day:
+  case Group::time: break;
+  }
+  return good_if(source == target);
+}
+
+/// The decimal type that holds values of `from`, at least as wide as `to`.
+std::string wide_decimal(const Parts& from, const Parts& to, bool mysql) {
+  const int most = mysql ? 65 : 1000;
+  int scale = to.second.value_or(0), whole = to.first.value_or(most) - scale;
+  if (const Integers* const integers = integers_of(from)) {
+    whole = std::max(whole, integers->digits);
+  } else if (is_one_of(from, decimals)) {
+    if (!from.first && !mysql) return to.name; // as many digits as there are
+    const int digits = from.first.value_or(10), behind = from.second.value_or(0);
+    whole = std::max(whole, digits - behind);
+    scale = std::max(scale, behind);
+  } else { // a double: MySQL's decimals have 30 digits behind the point at most
+    if (!mysql) return to.name;
+    scale = 30;
+    whole = most - scale;
+  }
+  return to.name + "(" + std::to_string(std::min(whole + scale, most)) + "," + std::to_string(scale) + ")";
 }
 
 } // namespace
@@ -88,22 +165,20 @@ KeptType kept_type(std::string_view source, std::string_view target, Dialect dia
     }
     if (is_one_of(from, long_texts)) return mysql ? KeptType{std::string(source), true} : KeptType{to.name, false};
   }
-  if (is_one_of(to, decimals) && is_one_of(from, decimals) && to.first) {
-    if (!from.first && !mysql) return {to.name, false}; // as many digits as there are
-    if (!from.first) return same;
-    const int scale = std::max(from.second.value_or(0), to.second.value_or(0));
-    const int whole = std::max(*from.first - from.second.value_or(0), *to.first - to.second.value_or(0));
-    if (whole + scale == *to.first && scale == to.second.value_or(0)) return same;
-    return {to.name + "(" + std::to_string(std::min(whole + scale, mysql ? 65 : 1000)) + "," + std::to_string(scale) +
-                ")",
-            false};
+  const Fit fit = fit_of(from, to, mysql);
+  if (fit == Fit::bad) return {std::string(source), true, true};
+  if (fit == Fit::narrow) return {std::string(source), true};
+  const Group kind = group_of(from);
+  if (is_one_of(to, decimals) && to.first && (kind == Group::integer || kind == Group::number)) {
+    std::string wide = wide_decimal(from, to, mysql);
+    return parts_of(wide).first == to.first && parts_of(wide).second == to.second ? same : KeptType{std::move(wide)};
   }
-  if (is_one_of(to, integers) && from.name == "bigint") return {std::string(source), true};
-  if (!fits(group_of(from), group_of(to), mysql)) return {std::string(source), true, true};
   return same;
 }
 
 bool holds_integers(std::string_view type) { return group_of(parts_of(type)) == Group::integer; }
+
+bool holds_days(std::string_view type) { return group_of(parts_of(type)) == Group::day; }
 
 bool has_charset(std::string_view type) {
   const Parts parts = parts_of(type);

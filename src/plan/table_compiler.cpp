@@ -108,7 +108,7 @@ void TableCompiler::keep_types() {
   for (std::size_t i = 0; i < plan_.cells.size(); ++i) {
     CellPlan& cell = plan_.cells[i];
     if ((cell.op != CellPlan::copy && cell.op != CellPlan::coalesce) || cell.source < 0) continue;
-    cell.day = columns_[static_cast<std::size_t>(cell.source)].type == "date";
+    cell.day = holds_days(columns_[static_cast<std::size_t>(cell.source)].type);
     if (cell.op != CellPlan::copy) continue;
     const SourceColumn& from = columns_[static_cast<std::size_t>(cell.source)];
     TargetColumn& to = plan_.target.columns[i];

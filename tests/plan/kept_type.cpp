@@ -33,18 +33,45 @@ TEST_CASE("a column stays as wide as it is") {
            {pg, "text", "timestamp(6) without time zone", "text", true, true},
            {pg, "text", "jsonb", "jsonb"},
            {pg, "date", "timestamp(6) without time zone", "timestamp(6) without time zone"},
-           {pg, "timestamp with time zone", "date", "date"},
+           {pg, "timestamp with time zone", "date", "timestamp with time zone", true, true}, // the time of day
+           {pg, "timestamp with time zone", "time without time zone", "timestamp with time zone", true, true},
            {pg, "time without time zone", "date", "time without time zone", true, true},
+           {pg, "\"date\"", "date", "date"}, // pg_dump --quote-all-identifiers
+           {pg, "\"text\"", "integer", "\"text\"", true, true},
+           {pg, "\"jsonb\"", "jsonb", "jsonb"},
            {pg, "numeric(10,2)", "integer", "numeric(10,2)", true, true}, // select '1.00'::integer: as above
            {pg, "integer", "double precision", "double precision"},
-           {pg, "double precision", "numeric(10,2)", "numeric(10,2)"},
+           {pg, "double precision", "numeric(10,2)", "numeric"},
+           {pg, "real", "double precision", "double precision"},
+           {pg, "smallint", "numeric(10,2)", "numeric(10,2)"},
+           {pg, "bigint", "numeric(10,2)", "numeric(22,2)"},
+           {pg, "bigint", "double precision", "bigint", true}, // from 2^53 on a double skips numbers
+           {pg, "numeric(10,2)", "double precision", "double precision"},
+           {pg, "numeric(30,10)", "double precision", "numeric(30,10)", true},
+           {pg, "integer", "boolean", "integer", true, true},
+           {pg, "boolean", "jsonb", "boolean", true, true}, // a dump has t and f
+           {pg, "boolean", "text", "boolean", true, true},
+           {pg, "money", "numeric(10,2)", "money", true, true},
+           {pg, "jsonb", "integer", "jsonb", true, true},
+           {pg, "jsonb", "jsonb", "jsonb"},
+           {pg, "public.mood", "character varying(255)", "character varying(255)"},
            {pg, "uuid", "character varying(255)", "character varying(255)"},
            {my, "varchar(255)", "int(11)", "varchar(255)", true, true}, // MariaDB 10.11 loads 'a' as 0 without a word
            {my, "varchar(255)", "tinyint(1)", "varchar(255)", true, true},
            {my, "longtext", "datetime(6)", "longtext", true, true},
            {my, "decimal(10,2)", "int(11)", "decimal(10,2)", true, true}, // 1.50 becomes 2
-           {my, "int(11)", "tinyint(1)", "tinyint(1)"},
-           {my, "datetime", "date", "date"},
+           {my, "int(11)", "tinyint(1)", "int(11)", true, true},          // 1000 becomes 127
+           {my, "tinyint(4)", "tinyint(1)", "tinyint(1)"},
+           {my, "double", "decimal(10,2)", "decimal(65,30)"},
+           {my, "int(11)", "decimal(10,2)", "decimal(12,2)"},
+           {my, "bigint(20)", "decimal(10,2)", "decimal(22,2)"},
+           {my, "smallint(6)", "int(11)", "int(11)"},
+           {my, "mediumint(8) unsigned", "int(11)", "int(11)"},
+           {my, "bigint(20) unsigned", "bigint(20)", "bigint(20) unsigned", true},
+           {my, "datetime", "timestamp(6) NULL", "datetime", true}, // 1970 to 2038
+           {my, "timestamp", "datetime(6)", "datetime(6)"},
+           {my, "year(4)", "int(11)", "int(11)"},
+           {my, "datetime", "date", "datetime", true, true},
            {my, "longtext", "json", "json"},
            {my, "varchar(1000)", "varchar(255)", "varchar(1000)"},
            {my, "VARCHAR(1000)", "varchar(255)", "varchar(1000)"},
@@ -54,9 +81,9 @@ TEST_CASE("a column stays as wide as it is") {
            {my, "decimal(10, 7)", "decimal(10,2)", "decimal(15,7)"},
            {my, "decimal(65,30)", "decimal(10,2)", "decimal(65,30)"},
            {my, "decimal(60,0)", "decimal(10,2)", "decimal(62,2)"},
-           {my, "decimal", "decimal(10,2)", "decimal(10,2)"},
+           {my, "decimal", "decimal(10,2)", "decimal(12,2)"}, // it is decimal(10,0)
            {my, "bigint(20) unsigned", "int(11)", "bigint(20) unsigned", true},
-           {my, "int(10) unsigned", "int(11)", "int(11)"},
+           {my, "int(10) unsigned", "int(11)", "int(10) unsigned", true},
            {my, "", "varchar(255)", "varchar(255)"},
        }) {
     CAPTURE(one.source);
@@ -72,6 +99,12 @@ TEST_CASE("types with a character set") {
   for (const char* type : {"varchar(255)", "longtext", "char(3)", "enum('a','b')"}) CHECK(plan::has_charset(type));
   for (const char* type : {"json", "int(11)", "datetime(6)", "blob", "varbinary(3)"})
     CHECK_FALSE(plan::has_charset(type));
+}
+
+TEST_CASE("types of days") {
+  for (const char* type : {"date", "DATE", "\"date\""}) CHECK(plan::holds_days(type));
+  for (const char* type : {"datetime", "timestamp with time zone", "text", "daterange"})
+    CHECK_FALSE(plan::holds_days(type));
 }
 
 TEST_CASE("types of whole numbers") {
