@@ -38,25 +38,28 @@ void take_words_out(const sql::CreateTable& create, const rules::TableRule& rule
 }
 
 /// True if knex, v3's query builder, gives a key this name: <table>_<columns>_unique and so on, in lower case
-/// (tablecompiler.js: _indexCommand); v3's component tables have <column>_fk (strapi-connector-bookshelf). MySQL makes
-/// an index of the same name for a foreign key.
+/// with _ for each - and . of the table (0.21, tablecompiler.js: _indexCommand); v3's component tables have <column>_fk
+/// (strapi-connector-bookshelf). MySQL makes an index of the same name for a foreign key.
 bool is_own_name(const std::string& table, const sql::Key& key) {
   const auto lower = [](std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
   };
-  std::string columns;
+  std::string columns, begin = table;
   for (const sql::Ident& column : key.columns) columns += column.text + '_';
+  for (char& c : begin)
+    if (c == '-' || c == '.') c = '_';
+  begin += '_';
   const std::string name = lower(key.name.text);
   const auto is = [&](const std::string& form) {
     const std::string whole = lower(form);
     return name == whole || name == cut_identifier(whole); // as PostgreSQL cut it
   };
   switch (key.kind) {
-  case sql::Key::unique: return is(table + '_' + columns + "unique");
-  case sql::Key::index: return is(table + '_' + columns + "index") || is(columns + "fk") || is(columns + "foreign");
-  case sql::Key::foreign: return is(columns + "fk") || is(table + '_' + columns + "foreign");
+  case sql::Key::unique: return is(begin + columns + "unique");
+  case sql::Key::index: return is(begin + columns + "index") || is(columns + "fk") || is(columns + "foreign");
+  case sql::Key::foreign: return is(columns + "fk") || is(begin + columns + "foreign");
   default: return false;
   }
 }

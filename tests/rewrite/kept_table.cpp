@@ -104,4 +104,24 @@ TEST_CASE("keys that Strapi did not make are told when they go") {
   }
 }
 
+TEST_CASE("in the names of its keys v3 has _ for the dashes and dots of a table") {
+  auto store = thing_store("");
+  store[0] =
+      plan::model("application::thing.thing", "Odd-things.x", R"("x-y":{"type":"text"})", R"("timestamps":false)");
+  const std::string dump =
+      dump_of(Style::mysql, store, {{"Odd-things.x", {{"id", "int(10) unsigned"}, {"x-y", "text"}}, {}}});
+  const auto told = [&dump](const std::string& key) {
+    std::string with = dump;
+    const std::size_t table = with.find("CREATE TABLE `Odd-things.x`");
+    REQUIRE(table != std::string::npos);
+    const Run run = rewritten(with.insert(with.find("\n)", table), ",\n  UNIQUE KEY `" + key + "` (`x-y`)"));
+    CHECK(run.problem.what == "");
+    return left_out(run);
+  };
+  CHECK(told("odd_things_x_x-y_unique") == "");
+  CHECK(told("Odd_things_x_x-y_unique") == "");
+  CHECK(told("odd-things.x_x-y_unique") != "");
+  CHECK(told("odd_things_x_x_y_unique") != "");
+}
+
 } // namespace dumpfix::rewrite
