@@ -11,9 +11,19 @@ namespace dumpfix::plan {
 namespace {
 
 // Flags that mean something in some place. Another word after `when` is a slip of the pen.
-constexpr std::array<std::string_view, 11> known_flags{"postgres",    "mysql",         "mariadb",   "project",
-                                                       "localized",   "bidirectional", "component", "draft_and_publish",
-                                                       "single_type", "kept_tables",   "timestamps"};
+constexpr std::array<std::string_view, 13> known_flags{"postgres",
+                                                       "mysql",
+                                                       "mariadb",
+                                                       "project",
+                                                       "localized",
+                                                       "bidirectional",
+                                                       "component",
+                                                       "timestamps",
+                                                       "draft_and_publish",
+                                                       "single_type",
+                                                       "kept_tables",
+                                                       "v3_localized",
+                                                       "v3_draft_and_publish"};
 
 Version version_of(const std::string& text, const rules::Pos& pos, const std::vector<std::string>& files) {
   const auto version = parse_version(text);
@@ -215,8 +225,8 @@ bool RuleBook::decide(const std::optional<rules::When>& when, const Context& con
     if (when->kind == rules::When::flag &&
         std::find(known_flags.begin(), known_flags.end(), when->value) == known_flags.end())
       fail(Code::rules_meaning, place_of(when->pos, files_), "\"" + when->value + "\" is no condition",
-           "one of pg, mysql, mariadb, project, localized, bidirectional, component, draft_and_publish, single_type, "
-           "timestamps, kept_tables, column NAME, source or target with a version");
+           "one of pg, mysql, mariadb, project, localized, bidirectional, component, draft_and_publish, v3_localized, "
+           "v3_draft_and_publish, single_type, timestamps, kept_tables, column NAME, source or target with a version");
     return false;
   }
   return false;

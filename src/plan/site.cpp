@@ -174,10 +174,12 @@ Context SitePlan::context_of(const Entity& entity, const std::vector<SourceColum
       if (columns == nullptr) return false;
       return std::any_of(columns->begin(), columns->end(), [&](const SourceColumn& c) { return c.name == cut(name); });
     }
-    if (name == "localized") return model != nullptr && model->localized;
-    if (name == "draft_and_publish")
-      return project != nullptr && !project->component ? project->draft_and_publish
-                                                       : model != nullptr && model->draft_and_publish;
+    const bool v3_localized = model != nullptr && model->localized;
+    const bool v3_draft_and_publish = model != nullptr && model->draft_and_publish;
+    if (name == "v3_localized") return v3_localized;
+    if (name == "v3_draft_and_publish") return v3_draft_and_publish;
+    if (name == "localized") return project != nullptr ? project->localized : v3_localized;
+    if (name == "draft_and_publish") return project != nullptr ? project->draft_and_publish : v3_draft_and_publish;
     if (name == "component") return model != nullptr && model->component;
     if (name == "timestamps") return model != nullptr && model->timestamps;
     if (name == "single_type") return model != nullptr && model->single_type;

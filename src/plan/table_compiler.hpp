@@ -28,6 +28,11 @@ private:
   OwnNames own_names() const;
   const rules::AttributeRule* rule_of(const facts::Attribute& attribute) const;
   void add_attributes();
+  /// Warns of attributes of v3 that the v4 project's type does not have: v4 drops or hides what they hold.
+  void tell_lost_column(const facts::Attribute& attribute, const rules::AttributeRule& rule,
+                        const std::string& column) const;
+  void tell_unserved() const;
+  bool has_project_attributes() const;
   void add_attribute(const facts::Attribute& attribute, const rules::AttributeRule& rule, const std::string& name,
                      int at);
   void apply(const rules::ColumnRule& rule);

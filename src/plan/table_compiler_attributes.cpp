@@ -58,6 +58,7 @@ TableCompiler::OwnNames TableCompiler::own_names() const {
 
 void TableCompiler::add_attributes() {
   if (entity_.model == nullptr || entity_.plain) return;
+  tell_unserved();
   const OwnNames own = own_names();
   for (const Attribute& attribute : entity_.model->attributes) {
     if (attribute.nature != Nature::scalar) continue;
@@ -94,6 +95,7 @@ void TableCompiler::add_attributes() {
 
 void TableCompiler::add_attribute(const Attribute& attribute, const rules::AttributeRule& rule, const std::string& name,
                                   int at) {
+  tell_lost_column(attribute, rule, name);
   const std::string wanted = attribute_type(attribute);
   std::string type_name = rule.type ? rule.type->value : wanted;
   const std::string label = "attribute \"" + entity_.uid + "." + attribute.name + "\"";

@@ -80,11 +80,11 @@ std::pair<std::string, std::string> model(const std::string& uid, const std::str
                                   (more.empty() ? "" : more + ",") + R"("attributes":{)" + attributes + "}}"};
 }
 
-Site::Site(V3 models_, RuleBook book_, Dialect dialect, const std::string& target)
+Site::Site(V3 models_, RuleBook book_, Dialect dialect, const std::string& target, const facts::Project* project)
     : v3(std::move(models_)), rules(std::move(book_)) {
   const SiteFacts facts{dialect, &v3.models, &v3.store};
   const std::optional<Version> asked = target.empty() ? std::nullopt : parse_version(target);
-  plan = std::make_unique<SitePlan>(rules, facts, rules.target(asked), nullptr,
+  plan = std::make_unique<SitePlan>(rules, facts, rules.target(asked), project,
                                     [this](const std::string& text) { warnings.push_back(text); });
 }
 

@@ -43,7 +43,9 @@ struct Site {
   std::vector<std::string> warnings;
   std::unique_ptr<SitePlan> plan;
 
-  Site(V3 models, RuleBook book, Dialect dialect = Dialect::postgres, const std::string& target = {});
+  /// `project` must outlive it.
+  Site(V3 models, RuleBook book, Dialect dialect = Dialect::postgres, const std::string& target = {},
+       const facts::Project* project = nullptr);
   const Entity& entity(const std::string& v4_table) const;
   /// Null if there is none of that name.
   const Association* association(const std::string& v4_table) const;

@@ -1,0 +1,50 @@
+// What the v4 project's schema lacks of v3's attributes: v4 drops such a column, or hides what is linked there, when it
+// starts. The values are written all the same, as nothing but a warning tells of it; relations that have a table of
+// their own are looked at where that is made.
+#include "plan/table_compiler.hpp"
+
+namespace dumpfix::plan {
+
+using facts::Attribute;
+using facts::Nature;
+
+// True if the project's file may be compared: that of a plugin's type without attributes leaves them to the plugin.
+bool TableCompiler::has_project_attributes() const {
+  return entity_.project != nullptr &&
+         (entity_.model->of_project() || entity_.model->component || !entity_.project->attributes.empty());
+}
+
+// v4 finds a column by its own name for the attribute: a project may spell it as v3 did, or as v4's column.
+void TableCompiler::tell_lost_column(const Attribute& attribute, const rules::AttributeRule& rule,
+                                     const std::string& column) const {
+  if (!has_project_attributes() || entity_.project->find(attribute.name) != nullptr ||
+      entity_.project->find(column) != nullptr)
+    return;
+  for (const facts::ProjectAttribute& v4 : entity_.project->attributes) {
+    FactScope scope(&facts_);
+    scope.set("attribute", v4.name);
+    scope.set("type", v4.type);
+    if (site_.evaluate_name(rule.name, scope) == column) return;
+  }
+  site_.warn("the v4 project's \"" + entity_.uid + "\" has no attribute \"" + attribute.name +
+             "\": v4 drops its column at boot");
+}
+
+// What v3 keeps in tables beside the entry's.
+void TableCompiler::tell_unserved() const {
+  if (!has_project_attributes() || columns_.empty()) return;
+  for (const Attribute& attribute : entity_.model->attributes) {
+    if (attribute.nature != Nature::component && attribute.nature != Nature::dynamic_zone &&
+        attribute.nature != Nature::morph_inverse)
+      continue;
+    const facts::ProjectAttribute* v4 = entity_.project->find(attribute.name);
+    if (v4 != nullptr && !site_.types_.contains(v4->type)) continue;
+    site_.warn(
+        "the v4 project's \"" + entity_.uid + "\" has " +
+        (v4 == nullptr ? "no attribute \"" + attribute.name + "\"" : "\"" + attribute.name + "\" as " + v4->type) +
+        ": v4 does not serve " +
+        (attribute.nature == Nature::morph_inverse ? "what is linked there" : "its components"));
+  }
+}
+
+} // namespace dumpfix::plan
