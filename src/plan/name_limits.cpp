@@ -8,9 +8,10 @@
 namespace dumpfix::plan {
 namespace {
 
+// v4 makes them of the type's table and of the attribute's name, and asks nothing else.
 constexpr std::string_view shorter =
-    "v4 itself cannot start with such names: give the type or the attribute a shorter collectionName in the v4 project "
-    "(--v4-project), or write a shorter name in a rule";
+    "v4 itself cannot start with such names: give the type a shorter collectionName in the v4 project (--v4-project), "
+    "or the attribute a shorter name in v3, before the dump is made";
 
 } // namespace
 
