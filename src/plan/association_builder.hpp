@@ -15,8 +15,14 @@ private:
   /// A rule for a v3 nature, or (project) for a v4 form; null if there is none.
   const rules::RelationRule* rule_for(facts::Nature nature) const;
   const rules::RelationRule* rule_for_form(std::string_view kind, bool bidirectional) const;
+  const rules::RelationRule* rule_for_project(const facts::ProjectAttribute& v4) const;
+  /// The v4 project's relation on the other side of v3's; null if there is none, or if it leads elsewhere.
+  const facts::ProjectAttribute* far_relation(const Entity& owner, const facts::Attribute& attribute) const;
   void relations_of(const Entity& owner);
   void link(const Entity& owner, const facts::Attribute& attribute);
+  void link_of_many(const Entity& owner, const facts::Attribute& attribute);
+  /// Warns if the v4 project has no such relation.
+  void tell_dropped(const Entity& owner, const facts::Attribute& attribute) const;
   void components_of(const Entity& owner);
   void morphs_of(const Entity& owner);
   void created();

@@ -23,6 +23,11 @@ const rules::RelationRule* AssociationBuilder::rule_for_form(std::string_view ki
   return nullptr;
 }
 
+const rules::RelationRule* AssociationBuilder::rule_for_project(const facts::ProjectAttribute& v4) const {
+  const rules::RelationRule* rule = rule_for_form(v4.relation, !v4.inversed_by.empty());
+  return rule != nullptr ? rule : rule_for_form(v4.relation, v4.inversed_by.empty());
+}
+
 void AssociationBuilder::build() {
   for (const Entity& owner : site_.entities_) {
     if (owner.model == nullptr || owner.plain) continue;
@@ -46,7 +51,16 @@ void AssociationBuilder::relations_of(const Entity& owner) {
     if (std::find(claimed.begin(), claimed.end(), attribute.name) != claimed.end()) continue;
     const Storage storage = facts::storage_of(*owner.model, attribute).storage;
     if (storage == Storage::column || storage == Storage::join_table) link(owner, attribute);
+    if (attribute.nature == Nature::one_to_many) link_of_many(owner, attribute);
   }
+}
+
+const facts::ProjectAttribute* AssociationBuilder::far_relation(const Entity& owner, const Attribute& attribute) const {
+  const Entity* other = site_.entity_of_uid(attribute.target);
+  if (other == nullptr || other->project == nullptr || attribute.inverse.empty()) return nullptr;
+  const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse);
+  if (v4 == nullptr || v4->type != "relation") return nullptr;
+  return owner.project == nullptr || v4->target == owner.uid ? v4 : nullptr;
 }
 
 // Does this side own the relation? The v4 project says so, a rule says so, or v3's own conventions do.
@@ -57,12 +71,9 @@ bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& own
     if (const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
         v4 != nullptr && v4->type == "relation")
       return v4->mapped_by.empty();
-  const Entity* other = site_.entity_of_uid(attribute.target);
   // The other side is in the project and says that it owns, or that it does not.
-  if (other != nullptr && other->project != nullptr && !attribute.inverse.empty())
-    if (const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse);
-        v4 != nullptr && v4->type == "relation")
-      return !v4->mapped_by.empty();
+  if (const facts::ProjectAttribute* v4 = far_relation(owner, attribute)) return !v4->mapped_by.empty();
+  const Entity* other = site_.entity_of_uid(attribute.target);
   for (const rules::OwnerRule* said : site_.rules_.owners) {
     if (!site_.rules_.decide(said->tail, site_.context_)) continue;
     if (said->uid.value == owner.model->uid && said->attribute.value == attribute.name) return true;
@@ -99,16 +110,19 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
   bidirectional = rule->bidirectional;
   if (owner.project == nullptr || attribute.is_localizations) return rule;
   const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
-  if (v4 == nullptr || v4->type != "relation") {
-    site_.warn("the v4 project's \"" + owner.uid + "\" has no relation \"" + attribute.name +
-               "\": v4 drops its link table at boot");
-    return rule;
-  }
+  if (v4 == nullptr || v4->type != "relation") return rule;
   bidirectional = !v4->inversed_by.empty();
   if (v4->relation == rule->kind && bidirectional == rule->bidirectional) return rule;
-  const rules::RelationRule* other = rule_for_form(v4->relation, bidirectional);
-  if (other == nullptr) other = rule_for_form(v4->relation, !bidirectional);
+  const rules::RelationRule* other = rule_for_project(*v4);
   return other != nullptr ? other : rule;
+}
+
+void AssociationBuilder::tell_dropped(const Entity& owner, const Attribute& attribute) const {
+  if (owner.project == nullptr || attribute.is_localizations) return;
+  const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
+  if (v4 != nullptr && v4->type == "relation") return;
+  site_.warn("the v4 project's \"" + owner.uid + "\" has no relation \"" + attribute.name +
+             "\": v4 drops its link table at boot");
 }
 
 // One relation between two entities, from whichever side it is looked at: only the owner's gets a table.
@@ -123,7 +137,11 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
                "\", of which the dump has no model: its links are left out");
     return;
   }
-  if (!owns(*rule, owner, attribute, guessed)) return;
+  const bool owned = owns(*rule, owner, attribute, guessed);
+  // A built-in type that the project does not extend has v4's own attributes only: nothing is told of it over there.
+  const bool untold = other->project == nullptr && other->model != nullptr && !other->model->of_project();
+  if (owned || untold) tell_dropped(owner, attribute);
+  if (!owned) return;
   Association* association = add(*rule, owner, other, attribute.name, bidirectional);
   static_cast<facts::Storage&>(*association) = std::move(storage);
   association->attribute = &attribute;
@@ -137,6 +155,22 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
                   ? "nothing tells which side of " + side + " and " + far_side + " owns the relation: both got"
                   : "no side of " + side + " is dominant: both sides got") +
              " a link table, and v4 drops the one that it does not know (--v4-project or an owner rule tells)");
+}
+
+// The many of a one-to-many: v3 keeps them in a column of the other side. Where v4's relation is this side's own, with
+// no attribute over there that it belongs to, its link table is this side's too.
+void AssociationBuilder::link_of_many(const Entity& owner, const Attribute& attribute) {
+  const facts::ProjectAttribute* v4 = owner.project != nullptr ? owner.project->find(attribute.name) : nullptr;
+  if (v4 == nullptr || v4->type != "relation" || !v4->mapped_by.empty()) return;
+  const Entity* other = site_.entity_of_uid(attribute.target);
+  if (other == nullptr || other->model == nullptr || other->uid != v4->target) return;
+  const Attribute* one = other->model->find(attribute.inverse);
+  if (one == nullptr || one->nature != Nature::many_to_one) return;
+  const rules::RelationRule* rule = rule_for_project(*v4);
+  if (rule == nullptr) return;
+  Association* association = add(*rule, owner, other, attribute.name, !v4->inversed_by.empty());
+  static_cast<facts::Storage&>(*association) = facts::storage_of(*other->model, *one);
+  association->attribute = &attribute;
 }
 
 void AssociationBuilder::leave_unwritten(Nature nature, const std::vector<std::string>& sources) {

@@ -30,15 +30,17 @@ void TableCompiler::add_extractions() {
     for (std::size_t i = 0; i < site_.associations_.size(); ++i) {
       const Association& a = site_.associations_[i];
       if (a.storage != Storage::column || a.attribute == nullptr) continue;
-      if (a.owner == &entity_ && a.attribute == &attribute) {
-        plan_.extractions.push_back({at, i, false, other_type});
-        taken = true;
-      } else if (attribute.nature == Nature::one_to_one && a.other == &entity_ &&
-                 a.attribute->inverse == attribute.name && a.attribute->nature == Nature::one_to_one &&
-                 a.owner->model != nullptr && a.owner->model->uid == attribute.target) {
-        plan_.extractions.push_back({at, i, true, other_type});
-        taken = true;
-      }
+      const bool far = a.other == &entity_ && a.attribute->inverse == attribute.name && a.owner->model != nullptr &&
+                       a.owner->model->uid == attribute.target;
+      if (a.owner == &entity_ && a.attribute == &attribute)
+        plan_.extractions.push_back({at, i, Extraction::Side::owner, other_type});
+      else if (far && attribute.nature == Nature::one_to_one && a.attribute->nature == Nature::one_to_one)
+        plan_.extractions.push_back({at, i, Extraction::Side::inverse, other_type});
+      else if (far && attribute.nature == Nature::many_to_one && a.attribute->nature == Nature::one_to_many)
+        plan_.extractions.push_back({at, i, Extraction::Side::many, other_type});
+      else
+        continue;
+      taken = true;
     }
     used_[static_cast<std::size_t>(at)] = 1;
     if (!taken) plan_.dropped.push_back({at, "no rule or model says where this relation goes"});

@@ -46,9 +46,15 @@ struct CellPlan {
 
 /// A column of the source whose ids become link rows.
 struct Extraction {
+  /// Whose column it is, and so which end of the link the row's id is.
+  enum class Side {
+    owner,   ///< the owner's: the row's id is its own end
+    inverse, ///< the inverse side's of a one-to-one: the row's id is the other end, and the owner's column wins
+    many,    ///< that of the many: the row's id is the other end, and nobody else speaks of it
+  };
   int source = -1;
   std::size_t association = 0;
-  bool inverse = false;   ///< the column is on the inverse side: its row's id is the other end
+  Side side = Side::owner;
   std::string other_type; ///< the column's SQL type where that is none of whole numbers: what is no id was never a link
 };
 

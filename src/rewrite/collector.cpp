@@ -103,7 +103,7 @@ LinkRules Collector::rules_of(const Ids& ids) const {
 void Collector::finish(const Ids& ids, bool counts_first) {
   rules_ = rules_of(ids);
   if (!counts_first)
-    // A column holds one id, so that its owners are all different.
+    // A column holds one id, so that its rows, and with them the pairs, are all different.
     stream_ = LinkStream::make(rules_, counts_, spool_, rules_.columns && !spool_.inverse(), store_.memory);
   if (stream_) return;
   // Two sorts at a time hold as much as this of their rows.

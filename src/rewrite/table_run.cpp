@@ -188,12 +188,7 @@ bool TableRun::convert(const RowPlace& place, const std::vector<std::string_view
       lose_link(place, extraction);
       continue;
     }
-    LinkRow link;
-    link.id = extraction.inverse ? *other : id_;
-    link.own = extraction.inverse ? *other : id_;
-    link.other = extraction.inverse ? id_ : *other;
-    link.inverse = extraction.inverse;
-    collectors_[extraction.association]->add(link);
+    collectors_[extraction.association]->add(link_of(extraction, id_, *other));
   }
   for (std::size_t i = 0; i < plan_.dropped.size(); ++i)
     if (has_cell(plan_.dropped[i].source) && !dump::is_null(cell(plan_.dropped[i].source), form_)) ++dropped_values_[i];

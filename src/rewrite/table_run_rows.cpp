@@ -86,11 +86,7 @@ __attribute__((always_inline)) inline void TableRun::note_values(Cells cells, co
       }
       other = *found;
     }
-    LinkRow row;
-    row.inverse = link.extraction->inverse;
-    row.id = row.own = row.inverse ? other : id_;
-    row.other = row.inverse ? id_ : other;
-    link.collector->add(row);
+    link.collector->add(link_of(*link.extraction, id_, other));
   }
   for (const RowProgram::Reference& reference : program_.references) {
     if (cells.is_null(reference.cell)) continue;

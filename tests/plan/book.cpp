@@ -6,8 +6,10 @@
 #include <doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <unistd.h>
 
 namespace dumpfix::plan {
 namespace {
@@ -78,6 +80,28 @@ std::pair<std::string, std::string> model(const std::string& uid, const std::str
   return {"model_def_" + uid, R"({"uid":")" + uid + R"(","collectionName":")" + table + R"(",)" + kind +
                                   R"("info":{"name":"n"},"options":{)" + options + "}," +
                                   (more.empty() ? "" : more + ",") + R"("attributes":{)" + attributes + "}}"};
+}
+
+facts::Project v4_project(const RuleBook& rules, const std::vector<V4Type>& types) {
+  const std::filesystem::path root =
+      std::filesystem::temp_directory_path() / ("dumpfix-v4-project." + std::to_string(::getpid()));
+  for (const V4Type& type : types) {
+    const auto folder = root / "src" / "api" / type.name / "content-types" / type.name;
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "schema.json")
+        << R"({"kind":"collectionType","collectionName":")" << type.table << R"(","info":{"singularName":")"
+        << type.name << R"("},"attributes":{"title":{"type":"string"})" << (type.attributes.empty() ? "" : ",")
+        << type.attributes << "}}";
+  }
+  facts::Project out = facts::Project::read(root.string(), rules.project_patterns(), rules.project_handlers());
+  std::filesystem::remove_all(root);
+  return out;
+}
+
+std::string v4_relation(const std::string& name, const std::string& kind, const std::string& target,
+                        const std::string& more) {
+  return '"' + name + R"(":{"type":"relation","relation":")" + kind + R"(","target":"api::)" + target + '.' + target +
+         '"' + more + '}';
 }
 
 Site::Site(V3 models_, RuleBook book_, Dialect dialect, const std::string& target, const facts::Project* project)

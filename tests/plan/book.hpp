@@ -36,7 +36,20 @@ std::pair<std::string, std::string> model(const std::string& uid, const std::str
                                           const std::string& options = R"("timestamps":["created_at","updated_at"])",
                                           const std::string& more = {});
 
-/// A site with all that it refers to. `target` empty: the pack's default.
+/// A type of a v4 project: its name, its table, and the JSON of its attributes.
+struct V4Type {
+  std::string name, table, attributes;
+};
+
+/// A v4 project with these types ("post": the type api::post.post), each with a "title" and its attributes.
+facts::Project v4_project(const RuleBook& rules, const std::vector<V4Type>& types);
+
+/// The JSON of an attribute: a relation of this kind to a type of such a project. `more`: `,"mappedBy":"x"` and the
+/// like.
+std::string v4_relation(const std::string& name, const std::string& kind, const std::string& target,
+                        const std::string& more = {});
+
+/// A site with all that it refers to. `target` empty: the pack's default. `project` must outlive it.
 struct Site {
   V3 v3;
   RuleBook rules;

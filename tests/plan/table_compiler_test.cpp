@@ -228,13 +228,13 @@ TEST_CASE("columns of relations become links, on either side of a one-to-one") {
   CHECK(names(a.target) == "id " + system_columns);
   REQUIRE(a.extractions.size() == 2);
   CHECK(a.extractions[0].source == 1);
-  CHECK_FALSE(a.extractions[0].inverse);
+  CHECK(a.extractions[0].side == Extraction::Side::owner);
   CHECK(one.plan->associations()[a.extractions[0].association].target.name == "as_other_links");
   CHECK(one.plan->associations()[a.extractions[1].association].target.name == "as_twin_links");
   CHECK(a.dropped.size() == 1); // "gone" points to a type that the dump does not have
   const TablePlan b = one.compile("bs", {"id", "twinOf"});
   REQUIRE(b.extractions.size() == 1);
-  CHECK(b.extractions[0].inverse);
+  CHECK(b.extractions[0].side == Extraction::Side::inverse);
   CHECK(one.plan->associations()[b.extractions[0].association].target.name == "as_twin_links");
 }
 

@@ -68,12 +68,14 @@ std::string data(Style style, const V3Table& table) {
   return out + '\n';
 }
 
-Run run(std::unique_ptr<io::ReplaySource> source, const plan::RuleBook& rules) {
+Run run(std::unique_ptr<io::ReplaySource> source, const plan::RuleBook& rules,
+        const facts::Project* project = nullptr) {
   Run result;
   const auto sink = io::memory_sink(result.out);
   io::Output out(*sink);
   Options options;
   options.rules = &rules;
+  options.project = project;
   Rewriter rewriter(*source, out, std::move(options), result.account);
   try {
     rewriter.run();
@@ -120,6 +122,10 @@ std::string dump_of(Style style, const std::vector<std::pair<std::string, std::s
 
 Run rewritten(const std::string& dump, const plan::RuleBook& rules, std::size_t chunk) {
   return run(io::replay_source(io::memory_source(dump, chunk)), rules);
+}
+
+Run rewritten(const std::string& dump, const plan::RuleBook& rules, const facts::Project& project) {
+  return run(io::replay_source(io::memory_source(dump, 0)), rules, &project);
 }
 
 Run rewritten(const std::string& dump, std::size_t chunk) {

@@ -34,6 +34,7 @@ struct Run {
 /// a pipe.
 Run rewritten(const std::string& dump, const plan::RuleBook& rules, std::size_t chunk = 0);
 Run rewritten(const std::string& dump, std::size_t chunk = 0);
+Run rewritten(const std::string& dump, const plan::RuleBook& rules, const facts::Project& project);
 /// A file in the folder for temporary files; it goes with this.
 struct File {
   std::string path;

@@ -1,0 +1,149 @@
+// What a v4 project that differs from v3 does to a plan: relations of which it keeps one side, and types that it moves
+// out of the way of v4's own tables. Tables and columns are those that v4 4.26 makes (@strapi/database,
+// metadata/relations).
+#include "plan/book.hpp"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dumpfix::plan {
+namespace {
+
+// Each relation of two sides once between posts and tags, and the many-to-one once to the type itself.
+V3 v3() {
+  const std::string title = R"("title":{"type":"string"},)";
+  return V3({model("application::post.post", "posts", title + R"(
+        "labels":{"collection":"tag","via":"papers","dominant":true,"attribute":"tag","column":"id","isVirtual":true},
+        "twin":{"model":"tag","via":"twinOf"},
+        "topic":{"model":"tag","via":"articles"},
+        "parent":{"model":"post","via":"children"},"children":{"collection":"post","via":"parent","isVirtual":true})"),
+             model("application::tag.tag", "tags", title + R"(
+        "papers":{"collection":"post","via":"labels","attribute":"post","column":"id","isVirtual":true},
+        "twinOf":{"model":"post","via":"twin"},
+        "articles":{"collection":"post","via":"topic","isVirtual":true})")});
+}
+
+/// The tables of links of v3()'s types.
+std::string link_tables(const Site& site) {
+  std::string out;
+  for (const Association& one : site.plan->associations())
+    if (one.owner->model != nullptr) out += (out.empty() ? "" : " ") + one.target.name;
+  return out;
+}
+
+/// "table side …" of what is extracted from a column of `posts`.
+std::string extractions(const Site& site, const std::string& column) {
+  const TablePlan plan = site.compile("posts", {"id", "title", column});
+  CHECK(plan.dropped.empty());
+  std::string out;
+  for (const Extraction& one : plan.extractions)
+    out += (out.empty() ? "" : ", ") + site.plan->associations()[one.association].target.name +
+           (one.side == Extraction::Side::owner     ? " owner"
+            : one.side == Extraction::Side::inverse ? " inverse"
+                                                    : " many");
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("of a relation whose other side the v4 project keeps, nothing is dropped and nothing is told") {
+  const RuleBook rules = shipped();
+  const facts::Project project = v4_project(
+      rules, {{"post", "posts", ""},
+              {"tag", "tags",
+               v4_relation("papers", "manyToMany", "post") + ',' + v4_relation("twinOf", "oneToOne", "post") + ',' +
+                   v4_relation("articles", "oneToMany", "post")}});
+  const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+  CHECK(link_tables(site) == "posts_parent_links tags_papers_links tags_twin_of_links tags_articles_links");
+  // the one relation of which no side is left
+  REQUIRE(site.warnings.size() == 1);
+  CHECK(site.warnings[0] ==
+        "the v4 project's \"api::post.post\" has no relation \"parent\": v4 drops its link table at boot");
+  CHECK(extractions(site, "twin") == "tags_twin_of_links inverse");
+}
+
+TEST_CASE("the many of which the v4 project keeps a relation of its own stand in a link table of that side") {
+  const RuleBook rules = shipped();
+  const facts::Project project = v4_project(rules, {{"post", "posts", v4_relation("children", "oneToMany", "post")},
+                                                    {"tag", "tags", v4_relation("articles", "oneToMany", "post")}});
+  const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+  REQUIRE(site.association("tags_articles_links") != nullptr);
+  const Association& articles = *site.association("tags_articles_links");
+  CHECK(names(articles.target) == "id tag_id post_id post_order");
+  CHECK(keys(articles.target, rules::KeyRule::index) ==
+        "tags_articles_links_fk(tag_id) tags_articles_links_inv_fk(post_id) tags_articles_links_order_fk(post_order)");
+  CHECK(keys(articles.target, rules::KeyRule::foreign) ==
+        "tags_articles_links_fk(tag_id)->tags on delete cascade "
+        "tags_articles_links_inv_fk(post_id)->posts on delete cascade");
+  CHECK(extractions(site, "topic") == "tags_articles_links many");
+  REQUIRE(site.association("posts_children_links") != nullptr);
+  CHECK(names(site.association("posts_children_links")->target) == "id post_id inv_post_id post_order");
+  CHECK(site.association("posts_parent_links") == nullptr);
+  CHECK(extractions(site, "parent") == "posts_children_links many");
+  for (const std::string& warning : site.warnings) {
+    CHECK(warning.find("\"topic\"") == std::string::npos);
+    CHECK(warning.find("\"parent\"") == std::string::npos);
+  }
+}
+
+TEST_CASE("the many belong to the other side's table where the v4 project says so, and to both where each is its own") {
+  struct Case {
+    std::string topic, articles, tables;
+  };
+  for (const Case& one : {Case{R"(,"inversedBy":"articles")", R"(,"mappedBy":"topic")", "posts_topic_links owner"},
+                          {"", "", "posts_topic_links owner, tags_articles_links many"}}) {
+    CAPTURE(one.tables);
+    const RuleBook rules = shipped();
+    const facts::Project project =
+        v4_project(rules, {{"post", "posts", v4_relation("topic", "manyToOne", "tag", one.topic)},
+                           {"tag", "tags", v4_relation("articles", "oneToMany", "post", one.articles)}});
+    const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+    CHECK(extractions(site, "topic") == one.tables);
+  }
+}
+
+TEST_CASE("of two sides that the v4 project lacks the owner is told, or the one that is not of a built-in type") {
+  struct Case {
+    std::string uid, table, owner, told;
+  };
+  for (const Case& one : {Case{"application::tag.tag", "tags", "post", "\"api::post.post\" has no relation \"labels\""},
+                          {"application::tag.tag", "tags", "tag", "\"api::tag.tag\" has no relation \"papers\""},
+                          {"plugins::blog.tag", "tags", "post", "\"api::post.post\" has no relation \"labels\""},
+                          {"plugins::blog.tag", "tags", "tag", "\"api::post.post\" has no relation \"labels\""}}) {
+    CAPTURE(one.uid);
+    CAPTURE(one.owner);
+    const auto side = [&](const std::string& name, const std::string& target, const std::string& via) {
+      return '"' + name + R"(":{"collection":")" + target + R"(","via":")" + via + '"' +
+             (one.owner == target ? "" : R"(,"dominant":true)") +
+             (target == "tag" && one.uid.starts_with("plugins") ? R"(,"plugin":"blog")" : "") + R"(,"attribute":")" +
+             target + R"(","column":"id","isVirtual":true})";
+    };
+    const RuleBook rules = shipped();
+    std::vector<V4Type> types{{"post", "posts", ""}};
+    if (one.uid.starts_with("application")) types.push_back({"tag", "tags", ""});
+    const facts::Project project = v4_project(rules, types);
+    const Site site(V3({model("application::post.post", "posts", side("labels", "tag", "papers")),
+                        model(one.uid, one.table, side("papers", "post", "labels"))}),
+                    shipped(), Dialect::postgres, {}, &project);
+    CHECK(link_tables(site) == (one.owner == "post" ? "posts_labels_links" : "tags_papers_links"));
+    CHECK(site.warnings ==
+          std::vector<std::string>{"the v4 project's " + one.told + ": v4 drops its link table at boot"});
+  }
+}
+
+TEST_CASE("a relation of the v4 project that leads elsewhere takes no links") {
+  const RuleBook rules = shipped();
+  const facts::Project project = v4_project(
+      rules, {{"post", "posts", ""},
+              {"tag", "tags",
+               v4_relation("papers", "manyToMany", "tag") + ',' + v4_relation("articles", "oneToMany", "tag")}});
+  const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+  CHECK(extractions(site, "topic") == "posts_topic_links owner");
+  CHECK(std::find(site.warnings.begin(), site.warnings.end(),
+                  "the v4 project's \"api::post.post\" has no relation \"topic\": v4 drops its link table at boot") !=
+        site.warnings.end());
+}
+
+} // namespace dumpfix::plan
