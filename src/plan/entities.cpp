@@ -100,6 +100,16 @@ const rules::TableRule* EntityBuilder::rule_of_uid(const Entity& entity, FactSco
   return nullptr;
 }
 
+// A type of the user's own that has the name of one of v4's tables in v3, and another one in the v4 project.
+bool EntityBuilder::makes_way(const Entity& entity, const Scope& scope) const {
+  if (site_.project_ == nullptr || entity.rule != nullptr) return false;
+  Entity named = entity;
+  named.create = nullptr;
+  for (const auto* body : site_.bodies(named)) apply_names(*body, named, scope);
+  const facts::ProjectModel* v4 = site_.project_->by_uid(named.uid);
+  return v4 != nullptr && v4->component == entity.model->component && !v4->table.empty() && v4->table != entity.table;
+}
+
 bool EntityBuilder::name_by_rules(Entity& entity) const {
   FactScope scope = site_.entity_facts(entity);
   if (const rules::TableRule* rule = site_.table_rule(entity.source, scope); rule != nullptr && rule->target)
@@ -110,6 +120,7 @@ bool EntityBuilder::name_by_rules(Entity& entity) const {
   scope.set("name", entity.name);
   if (entity.rule != nullptr) entity.table = site_.written_name(*entity.rule->target, scope);
   entity.create = create_of(entity.table);
+  if (entity.create != nullptr && makes_way(entity, scope)) entity.create = nullptr;
   entity.plain = entity.create != nullptr && !entity.create->content_type;
   for (const auto* body : site_.bodies(entity)) apply_names(*body, entity, scope);
   return true;

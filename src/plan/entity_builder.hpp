@@ -14,8 +14,10 @@ public:
 private:
   const facts::Model* live_model(const std::string& table) const;
   void add(const facts::Model& model);
-  /// False if the rules say nothing about it, and nothing about content types.
   const rules::TableRule* rule_of_uid(const Entity& entity, FactScope& scope) const;
+  /// True if one of v4's own tables has the name that the entity has in v3, but the v4 project gives it another one.
+  bool makes_way(const Entity& entity, const Scope& scope) const;
+  /// False if the rules say nothing about it, and nothing about content types.
   bool name_by_rules(Entity& entity) const;
   void name_by_project(Entity& entity) const;
   void tell_guess(const Entity& entity) const;

@@ -146,4 +146,31 @@ TEST_CASE("a relation of the v4 project that leads elsewhere takes no links") {
         site.warnings.end());
 }
 
+TEST_CASE("a type whose table is called as one of v4's own is no such type where the v4 project calls it otherwise") {
+  const V3 models({model("application::document.document", "files", R"("title":{"type":"string"})"),
+                   model("application::doc-folder.doc-folder", "upload_folders", R"("title":{"type":"string"})"),
+                   model("plugins::upload.file", "upload_file", R"("name":{"type":"string"})")});
+  const RuleBook rules = shipped();
+  const facts::Project project = v4_project(rules, {{"document", "documents", ""}, {"doc-folder", "doc_folders", ""}});
+  const Site site(models, shipped(), Dialect::postgres, {}, &project);
+  const Site told(models, shipped("table files -> documents { }\ntable upload_folders -> doc_folders { }"),
+                  Dialect::postgres, {}, &project);
+  for (const auto& [v3_table, v4_table, uid] :
+       {std::array<std::string, 3>{"files", "documents", "api::document.document"},
+        {"upload_folders", "doc_folders", "api::doc-folder.doc-folder"},
+        {"upload_file", "files", "plugin::upload.file"}}) {
+    CAPTURE(v3_table);
+    CHECK(site.entity(v4_table).source == v3_table);
+    CHECK(site.entity(v4_table).uid == uid);
+    CHECK(names(site.compile(v3_table, {"id", "title"}).target) ==
+          names(told.compile(v3_table, {"id", "title"}).target));
+  }
+  CHECK(site.entity("upload_folders").source.empty()); // v4's own, which v3 has not
+  CHECK(failure([&] {
+          for (const Entity& entity : site.plan->entities())
+            site.plan->check_names(entity, site.plan->definition(entity));
+        }) == "nothing");
+  CHECK(site.warnings == told.warnings);
+}
+
 } // namespace dumpfix::plan
