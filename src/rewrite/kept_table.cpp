@@ -37,29 +37,30 @@ void take_words_out(const sql::CreateTable& create, const rules::TableRule& rule
         }
 }
 
-/// True if knex, v3's query builder, gives a key this name: <table>_<columns>_unique and so on, in lower case
-/// with _ for each - and . of the table (0.21, tablecompiler.js: _indexCommand); v3's component tables have <column>_fk
-/// (strapi-connector-bookshelf). MySQL makes an index of the same name for a foreign key.
+/// True if v3 gives a key this name: <table>_<columns>_unique (strapi-connector-bookshelf, build-database-schema.js),
+/// or what its query builder makes of that and of other kinds, in lower case and with _ for each - and . of the table
+/// (knex 0.21, tablecompiler.js: _indexCommand); its component tables have <column>_fk. MySQL makes an index of the
+/// same name for a foreign key.
 bool is_own_name(const std::string& table, const sql::Key& key) {
   const auto lower = [](std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
   };
-  std::string columns, begin = table;
+  std::string columns, plain = table;
   for (const sql::Ident& column : key.columns) columns += column.text + '_';
-  for (char& c : begin)
-    if (c == '-' || c == '.') c = '_';
-  begin += '_';
+  std::replace_if(
+      plain.begin(), plain.end(), [](char c) { return c == '-' || c == '.'; }, '_');
   const std::string name = lower(key.name.text);
   const auto is = [&](const std::string& form) {
     const std::string whole = lower(form);
     return name == whole || name == cut_identifier(whole); // as PostgreSQL cut it
   };
+  const auto is_of_table = [&](const std::string& rest) { return is(table + '_' + rest) || is(plain + '_' + rest); };
   switch (key.kind) {
-  case sql::Key::unique: return is(begin + columns + "unique");
-  case sql::Key::index: return is(begin + columns + "index") || is(columns + "fk") || is(columns + "foreign");
-  case sql::Key::foreign: return is(columns + "fk") || is(begin + columns + "foreign");
+  case sql::Key::unique: return is_of_table(columns + "unique");
+  case sql::Key::index: return is_of_table(columns + "index") || is(columns + "fk") || is(columns + "foreign");
+  case sql::Key::foreign: return is(columns + "fk") || is_of_table(columns + "foreign");
   default: return false;
   }
 }

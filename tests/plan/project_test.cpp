@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace dumpfix::plan {
 namespace {
@@ -17,7 +18,7 @@ const std::string v3_localized = R"("pluginOptions":{"i18n":{"localized":true}})
 /// A v4 project of one type or component, given by the members of its schema beside collectionName.
 facts::Project project(const std::string& schema, const std::string& file = "src/api/thing/content-types/thing",
                        const std::string& table = "things") {
-  const auto folder = std::filesystem::temp_directory_path() / "dumpfix-plan-project";
+  const auto folder = std::filesystem::temp_directory_path() / ("dumpfix-plan-project." + std::to_string(::getpid()));
   const bool component = file.starts_with("src/components");
   const auto path = folder / (component ? file + ".json" : file + "/schema.json");
   std::filesystem::remove_all(folder);

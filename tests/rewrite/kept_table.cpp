@@ -104,7 +104,7 @@ TEST_CASE("keys that Strapi did not make are told when they go") {
   }
 }
 
-TEST_CASE("in the names of its keys v3 has _ for the dashes and dots of a table") {
+TEST_CASE("in the names of its keys v3 may have _ for the dashes and dots of a table") {
   auto store = thing_store("");
   store[0] =
       plan::model("application::thing.thing", "Odd-things.x", R"("x-y":{"type":"text"})", R"("timestamps":false)");
@@ -120,7 +120,7 @@ TEST_CASE("in the names of its keys v3 has _ for the dashes and dots of a table"
   };
   CHECK(told("odd_things_x_x-y_unique") == "");
   CHECK(told("Odd_things_x_x-y_unique") == "");
-  CHECK(told("odd-things.x_x-y_unique") != "");
+  CHECK(told("odd-things.x_x-y_unique") == "");
   CHECK(told("odd_things_x_x_y_unique") != "");
 }
 
