@@ -25,6 +25,12 @@ struct Entity {
   bool plain = false; ///< `create table`: without v4's system columns
   const rules::TableRule* rule = nullptr;
   const rules::Create* create = nullptr;
+
+  /// True if the v4 project tells all attributes: its file for a plugin's type may leave them to the plugin.
+  bool has_project_attributes() const {
+    return project != nullptr && model != nullptr &&
+           (model->of_project() || model->component || !project->attributes.empty());
+  }
 };
 
 using Storage = facts::StorageKind;

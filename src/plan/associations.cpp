@@ -118,7 +118,7 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
 }
 
 void AssociationBuilder::tell_dropped(const Entity& owner, const Attribute& attribute) const {
-  if (owner.project == nullptr || attribute.is_localizations) return;
+  if (!owner.has_project_attributes() || attribute.is_localizations) return;
   const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
   if (v4 != nullptr && v4->type == "relation") return;
   site_.warn("the v4 project's \"" + owner.uid + "\" has no relation \"" + attribute.name +
@@ -168,6 +168,9 @@ void AssociationBuilder::link_of_many(const Entity& owner, const Attribute& attr
   if (one == nullptr || one->nature != Nature::many_to_one) return;
   const rules::RelationRule* rule = rule_for_project(*v4);
   if (rule == nullptr) return;
+  if (!v4->relation.ends_with("ToMany"))
+    site_.warn("\"" + owner.uid + "." + attribute.name + "\" holds many in v3, and is " + v4->relation +
+               " in the v4 project: all of its links are written, of which v4 serves one");
   Association* association = add(*rule, owner, other, attribute.name, !v4->inversed_by.empty());
   static_cast<facts::Storage&>(*association) = facts::storage_of(*other->model, *one);
   association->attribute = &attribute;

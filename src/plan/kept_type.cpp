@@ -123,7 +123,9 @@ Fit fit_of(const Parts& from, const Parts& to, bool mysql) {
   case Group::number:
     if (source == Group::boolean) return good_if(mysql);
     return source == Group::integer || source == Group::number ? fit_of_numbers(from, to) : Fit::bad;
-  case Group::boolean: return good_if(source == Group::boolean || (mysql && from.word == "tinyint"));
+  case Group::boolean:
+    if (mysql && from.word == "tinyint") return from.is_unsigned ? Fit::narrow : Fit::good;
+    return good_if(source == Group::boolean);
   case Group::instant:
     if (mysql && from.word == "datetime" && to.word == "timestamp") return Fit::narrow; // 1970 to 2038
     return good_if(source == Group::instant || source == Group::day);
@@ -162,6 +164,12 @@ KeptType kept_type(std::string_view source, std::string_view target, Dialect dia
     if (is_one_of(from, varying) || is_one_of(from, fixed)) {
       if (from.first && *from.first > *to.first) return {to.name + "(" + std::to_string(*from.first) + ")", false};
       if (!from.first && is_one_of(from, varying) && !mysql) return {to.name, false};
+    }
+    if (group_of(from) == Group::json || group_of(from) == Group::other) {
+      if (!mysql) return from.word == "uuid" ? same : KeptType{to.name, false};
+      const bool bytes = from.word == "binary" || from.word == "varbinary";
+      if (bytes && from.first && *from.first <= *to.first) return same;
+      if (bytes || from.word == "json" || from.word.ends_with("blob")) return {std::string(source), true};
     }
     if (is_one_of(from, long_texts)) return mysql ? KeptType{std::string(source), true} : KeptType{to.name, false};
   }

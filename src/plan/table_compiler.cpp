@@ -100,6 +100,7 @@ TablePlan TableCompiler::compile() {
   add_extractions();
   add_rest();
   keep_types();
+  tell_lost_columns();
   return std::move(plan_);
 }
 

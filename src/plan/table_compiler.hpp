@@ -29,10 +29,10 @@ private:
   const rules::AttributeRule* rule_of(const facts::Attribute& attribute) const;
   void add_attributes();
   /// Warns of attributes of v3 that the v4 project's type does not have: v4 drops or hides what they hold.
-  void tell_lost_column(const facts::Attribute& attribute, const rules::AttributeRule& rule,
-                        const std::string& column) const;
+  void tell_lost_columns() const;
+  bool knows_column(const facts::Attribute& attribute, const rules::AttributeRule& rule,
+                    const std::string& column) const;
   void tell_unserved() const;
-  bool has_project_attributes() const;
   void add_attribute(const facts::Attribute& attribute, const rules::AttributeRule& rule, const std::string& name,
                      int at);
   void apply(const rules::ColumnRule& rule);
@@ -64,6 +64,12 @@ private:
   std::vector<char> read_; ///< by source column: read by an expression or a condition, so not lost when it is dropped
   std::vector<char> attribute_; ///< by target column: 1 made from an attribute, 2 and a rule gave it another type
   std::vector<int> attribute_source_;
+  struct Made {
+    const facts::Attribute* attribute;
+    const rules::AttributeRule* rule;
+    std::string column;
+  };
+  std::vector<Made> made_;                   ///< columns of attributes, some of which a rule may have dropped since
   std::vector<std::string> attribute_types_; ///< v3 type by target column, for `for attribute`
 };
 

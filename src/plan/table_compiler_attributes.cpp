@@ -95,7 +95,7 @@ void TableCompiler::add_attributes() {
 
 void TableCompiler::add_attribute(const Attribute& attribute, const rules::AttributeRule& rule, const std::string& name,
                                   int at) {
-  tell_lost_column(attribute, rule, name);
+  made_.push_back({&attribute, &rule, name});
   const std::string wanted = attribute_type(attribute);
   std::string type_name = rule.type ? rule.type->value : wanted;
   const std::string label = "attribute \"" + entity_.uid + "." + attribute.name + "\"";

@@ -78,7 +78,7 @@ void TableCompiler::retype(std::size_t column, const rules::Text& type_name, con
 
 void TableCompiler::apply(const rules::ColumnRule& rule) {
   if (rule.nullable || rule.no_default) return; // an edit in place, no column of its own
-  if (rule.tail.warn) site_.warn("content type \"" + entity_.uid + "\": " + rule.tail.warn->value);
+  if (rule.tail.warn) site_.warn('"' + entity_.uid + "\": " + rule.tail.warn->value);
   for (const rules::Expr& written : rule.names) {
     const std::string left = site_.written_name(written, facts_);
     const std::string name = rule.renamed ? site_.written_name(*rule.renamed, facts_) : left;

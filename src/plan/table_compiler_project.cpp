@@ -8,31 +8,31 @@ namespace dumpfix::plan {
 using facts::Attribute;
 using facts::Nature;
 
-// True if the project's file may be compared: that of a plugin's type without attributes leaves them to the plugin.
-bool TableCompiler::has_project_attributes() const {
-  return entity_.project != nullptr &&
-         (entity_.model->of_project() || entity_.model->component || !entity_.project->attributes.empty());
-}
-
 // v4 finds a column by its own name for the attribute: a project may spell it as v3 did, or as v4's column.
-void TableCompiler::tell_lost_column(const Attribute& attribute, const rules::AttributeRule& rule,
-                                     const std::string& column) const {
-  if (!has_project_attributes() || entity_.project->find(attribute.name) != nullptr ||
-      entity_.project->find(column) != nullptr)
-    return;
+bool TableCompiler::knows_column(const Attribute& attribute, const rules::AttributeRule& rule,
+                                 const std::string& column) const {
+  if (entity_.project->find(attribute.name) != nullptr || entity_.project->find(column) != nullptr) return true;
   for (const facts::ProjectAttribute& v4 : entity_.project->attributes) {
     FactScope scope(&facts_);
     scope.set("attribute", v4.name);
     scope.set("type", v4.type);
-    if (site_.evaluate_name(rule.name, scope) == column) return;
+    if (site_.evaluate_name(rule.name, scope) == column) return true;
   }
-  site_.warn("the v4 project's \"" + entity_.uid + "\" has no attribute \"" + attribute.name +
-             "\": v4 drops its column at boot");
+  return false;
+}
+
+// When all rules have had their say: a column that one of them dropped is told as that.
+void TableCompiler::tell_lost_columns() const {
+  if (!entity_.has_project_attributes()) return;
+  for (const Made& one : made_)
+    if (plan_.target.column(one.column) >= 0 && !knows_column(*one.attribute, *one.rule, one.column))
+      site_.warn("the v4 project's \"" + entity_.uid + "\" has no attribute \"" + one.attribute->name +
+                 "\": v4 drops its column at boot");
 }
 
 // What v3 keeps in tables beside the entry's.
 void TableCompiler::tell_unserved() const {
-  if (!has_project_attributes() || columns_.empty()) return;
+  if (!entity_.has_project_attributes() || columns_.empty()) return;
   for (const Attribute& attribute : entity_.model->attributes) {
     if (attribute.nature != Nature::component && attribute.nature != Nature::dynamic_zone &&
         attribute.nature != Nature::morph_inverse)

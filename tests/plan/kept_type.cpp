@@ -54,7 +54,7 @@ TEST_CASE("a column stays as wide as it is") {
            {pg, "money", "numeric(10,2)", "money", true, true},
            {pg, "jsonb", "integer", "jsonb", true, true},
            {pg, "jsonb", "jsonb", "jsonb"},
-           {pg, "public.mood", "character varying(255)", "character varying(255)"},
+           {pg, "public.mood", "character varying(255)", "character varying"},
            {pg, "uuid", "character varying(255)", "character varying(255)"},
            {my, "varchar(255)", "int(11)", "varchar(255)", true, true}, // MariaDB 10.11 loads 'a' as 0 without a word
            {my, "varchar(255)", "tinyint(1)", "varchar(255)", true, true},
@@ -62,6 +62,14 @@ TEST_CASE("a column stays as wide as it is") {
            {my, "decimal(10,2)", "int(11)", "decimal(10,2)", true, true}, // 1.50 becomes 2
            {my, "int(11)", "tinyint(1)", "int(11)", true, true},          // 1000 becomes 127
            {my, "tinyint(4)", "tinyint(1)", "tinyint(1)"},
+           {my, "tinyint(3) unsigned", "tinyint(1)", "tinyint(3) unsigned", true},
+           {my, "json", "varchar(255)", "json", true},
+           {my, "mediumblob", "varchar(255)", "mediumblob", true},
+           {my, "varbinary(16)", "varchar(255)", "varchar(255)"},
+           {my, "varbinary(300)", "varchar(255)", "varbinary(300)", true},
+           {my, "enum('a','b')", "varchar(255)", "varchar(255)"},
+           {pg, "jsonb", "character varying(255)", "character varying"},
+           {pg, "public.citext", "character varying(255)", "character varying"},
            {my, "double", "decimal(10,2)", "decimal(65,30)"},
            {my, "int(11)", "decimal(10,2)", "decimal(12,2)"},
            {my, "bigint(20)", "decimal(10,2)", "decimal(22,2)"},

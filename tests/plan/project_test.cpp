@@ -48,7 +48,7 @@ std::vector<std::string> warnings_of(const Site& one, const std::string& about) 
 
 const std::string x = R"("x":{"type":"string"})";
 const std::string publishing = R"("draftAndPublish":true,)" + stamps;
-const std::string thing = "content type \"api::thing.thing\": ";
+const std::string thing = "\"api::thing.thing\": ";
 
 } // namespace
 
@@ -158,6 +158,16 @@ TEST_CASE("attributes that the v4 project lacks are told") {
     std::sort(wanted.begin(), wanted.end());
     CHECK(told == wanted);
   }
+}
+
+TEST_CASE("a column that a rule drops is not told as one that v4 drops") {
+  const facts::Project v4 = project("\"attributes\":{\"y\":{\"type\":\"string\"}}");
+  const V3 v3({model("application::thing.thing", "things", x + ",\"z\":{\"type\":\"string\"}", stamps)});
+  const Site made(v3, shipped("table things -> things { drop column x because \"gone\" }"), Dialect::postgres, {}, &v4);
+  made.compile("things", {"id", "x", "z"});
+  CHECK((warnings_of(made, "api::thing.thing") ==
+         std::vector<std::string>{
+             "the v4 project's \"api::thing.thing\" has no attribute \"z\": v4 drops its column at boot"}));
 }
 
 TEST_CASE("of a component too, and of no type that is not in the project") {
