@@ -104,6 +104,21 @@ TEST_CASE("the many belong to the other side's table where the v4 project says s
   }
 }
 
+TEST_CASE("many links under a relation that holds one are told") {
+  const RuleBook rules = shipped();
+  const auto told = [&rules](const std::string& kind) {
+    const facts::Project project =
+        v4_project(rules, {{"post", "posts", ""}, {"tag", "tags", v4_relation("articles", kind, "post")}});
+    const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+    CHECK(site.association("tags_articles_links") != nullptr);
+    return std::count_if(site.warnings.begin(), site.warnings.end(), [](const std::string& text) {
+      return text.find("\"api::tag.tag.articles\" holds many in v3") != std::string::npos;
+    });
+  };
+  CHECK(told("oneToMany") == 0);
+  CHECK(told("oneToOne") == 1);
+}
+
 TEST_CASE("of two sides that the v4 project lacks the owner is told, or the one that is not of a built-in type") {
   struct Case {
     std::string uid, table, owner, told;
