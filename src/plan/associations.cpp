@@ -9,6 +9,16 @@ namespace dumpfix::plan {
 using facts::Attribute;
 using facts::Nature;
 
+namespace {
+
+/// The v4 project's relation of that name; null if it has none, or does not know the type.
+const facts::ProjectAttribute* relation_in_project(const Entity& entity, const std::string& name) {
+  const facts::ProjectAttribute* v4 = entity.project != nullptr ? entity.project->find(name) : nullptr;
+  return v4 != nullptr && v4->type == "relation" ? v4 : nullptr;
+}
+
+} // namespace
+
 const rules::RelationRule* AssociationBuilder::rule_for(Nature nature) const {
   for (const rules::RelationRule* rule : site_.rules_.relations)
     for (const rules::Text& name : rule->natures)
@@ -57,20 +67,16 @@ void AssociationBuilder::relations_of(const Entity& owner) {
 
 const facts::ProjectAttribute* AssociationBuilder::far_relation(const Entity& owner, const Attribute& attribute) const {
   const Entity* other = site_.entity_of_uid(attribute.target);
-  if (other == nullptr || other->project == nullptr || attribute.inverse.empty()) return nullptr;
-  const facts::ProjectAttribute* v4 = other->project->find(attribute.inverse);
-  if (v4 == nullptr || v4->type != "relation") return nullptr;
-  return owner.project == nullptr || v4->target == owner.uid ? v4 : nullptr;
+  if (other == nullptr || attribute.inverse.empty()) return nullptr;
+  const facts::ProjectAttribute* v4 = relation_in_project(*other, attribute.inverse);
+  return v4 != nullptr && (owner.project == nullptr || v4->target == owner.uid) ? v4 : nullptr;
 }
 
 // Does this side own the relation? The v4 project says so, a rule says so, or v3's own conventions do.
 bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& owner, const Attribute& attribute,
                               bool& guessed) const {
   guessed = false;
-  if (owner.project != nullptr)
-    if (const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
-        v4 != nullptr && v4->type == "relation")
-      return v4->mapped_by.empty();
+  if (const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name)) return v4->mapped_by.empty();
   // The other side is in the project and says that it owns, or that it does not.
   if (const facts::ProjectAttribute* v4 = far_relation(owner, attribute)) return !v4->mapped_by.empty();
   const Entity* other = site_.entity_of_uid(attribute.target);
@@ -108,9 +114,9 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
   const rules::RelationRule* rule = rule_for(attribute.nature);
   if (rule == nullptr) return nullptr;
   bidirectional = rule->bidirectional;
-  if (owner.project == nullptr || attribute.is_localizations) return rule;
-  const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
-  if (v4 == nullptr || v4->type != "relation") return rule;
+  if (attribute.is_localizations) return rule;
+  const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name);
+  if (v4 == nullptr) return rule;
   bidirectional = !v4->inversed_by.empty();
   if (v4->relation == rule->kind && bidirectional == rule->bidirectional) return rule;
   const rules::RelationRule* other = rule_for_project(*v4);
@@ -119,10 +125,9 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
 
 void AssociationBuilder::tell_dropped(const Entity& owner, const Attribute& attribute) const {
   if (!owner.has_project_attributes() || attribute.is_localizations) return;
-  const facts::ProjectAttribute* v4 = owner.project->find(attribute.name);
-  if (v4 != nullptr && v4->type == "relation") return;
-  site_.warn("the v4 project's \"" + owner.uid + "\" has no relation \"" + attribute.name +
-             "\": v4 drops its link table at boot");
+  if (relation_in_project(owner, attribute.name) == nullptr)
+    site_.warn("the v4 project's \"" + owner.uid + "\" has no relation \"" + attribute.name +
+               "\": v4 drops its link table at boot");
 }
 
 // One relation between two entities, from whichever side it is looked at: only the owner's gets a table.
@@ -160,8 +165,8 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
 // The many of a one-to-many: v3 keeps them in a column of the other side. Where v4's relation is this side's own, with
 // no attribute over there that it belongs to, its link table is this side's too.
 void AssociationBuilder::link_of_many(const Entity& owner, const Attribute& attribute) {
-  const facts::ProjectAttribute* v4 = owner.project != nullptr ? owner.project->find(attribute.name) : nullptr;
-  if (v4 == nullptr || v4->type != "relation" || !v4->mapped_by.empty()) return;
+  const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name);
+  if (v4 == nullptr || !v4->mapped_by.empty()) return;
   const Entity* other = site_.entity_of_uid(attribute.target);
   if (other == nullptr || other->model == nullptr || other->uid != v4->target) return;
   const Attribute* one = other->model->find(attribute.inverse);

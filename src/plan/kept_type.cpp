@@ -18,32 +18,26 @@ struct Parts {
   bool is_unsigned = false;
 };
 
-/// True if `text` begins with `word`, which is in lower case, whatever its own case is.
-bool is_word(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
-         });
-}
-
 Parts parts_of(std::string_view type) {
+  std::string lower;
+  for (const char c : type)
+    if (c != '"') lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   Parts out;
-  const std::size_t open = std::min(type.find('('), type.size());
-  for (const char c : type.substr(0, open))
-    if (c != '"') out.name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::size_t open = std::min(lower.find('('), lower.size());
+  out.name = lower.substr(0, open);
   while (!out.name.empty() && out.name.back() == ' ') out.name.pop_back();
   out.word = out.name.substr(0, out.name.find(' '));
-  for (std::string_view rest = type; !rest.empty(); rest.remove_prefix(1))
-    out.is_unsigned = out.is_unsigned || is_word(rest, "unsigned");
-  const auto number = [&type](std::size_t at) -> std::optional<int> {
-    while (at < type.size() && type[at] == ' ') ++at;
+  out.is_unsigned = lower.find("unsigned") != std::string::npos;
+  const auto number = [&lower](std::size_t at) -> std::optional<int> {
+    while (at < lower.size() && lower[at] == ' ') ++at;
     int value = 0;
     const auto [end, error] =
-        std::from_chars(type.data() + std::min(at, type.size()), type.data() + type.size(), value);
+        std::from_chars(lower.data() + std::min(at, lower.size()), lower.data() + lower.size(), value);
     return error == std::errc() ? std::optional(value) : std::nullopt;
   };
-  if (open == type.size()) return out;
+  if (open == lower.size()) return out;
   out.first = number(open + 1);
-  if (const std::size_t comma = type.find(',', open); comma != std::string_view::npos) out.second = number(comma + 1);
+  if (const std::size_t comma = lower.find(',', open); comma != std::string::npos) out.second = number(comma + 1);
   return out;
 }
 
