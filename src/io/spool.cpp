@@ -1,5 +1,5 @@
-// The spool: bytes gather in memory; beyond the limit they go, as one zstd frame of a quick level, to a file that has
-// no name, so that nothing remains however the run ends.
+// The spool: bytes gather in memory; beyond the limit they go, in blocks that are zstd frames of a quick level where
+// that saves enough and plain where not, to a file that has no name, so that nothing remains however the run ends.
 #include "io/spool.hpp"
 
 #include "io/descriptor.hpp"
@@ -105,8 +105,14 @@ struct Spool::Impl {
   std::uint64_t file_at = 0;
   std::size_t held_at = 0; ///< of the block in `held`, what was handed out
 
-  static constexpr std::size_t block = 128 * 1024; ///< what is compressed at a time
-  static constexpr std::size_t head = sizeof(std::uint32_t);
+  static constexpr std::size_t block = 128 * 1024;           ///< what is compressed at a time
+  static constexpr std::size_t head = sizeof(std::uint32_t); ///< the bytes that follow, and `plain_flag`
+  static constexpr std::uint32_t plain_flag = 1U << 31;
+  /// A block that packing makes less than a quarter smaller is followed by so many that are not packed, as long as the
+  /// file is small enough to stay in memory: to pack and unpack takes ten times what the pages cost that it saves.
+  static constexpr unsigned plain_run = 15;
+  static constexpr std::uint64_t plain_room = 256ULL << 20; ///< beyond, the disk's speed counts, and its room
+  unsigned plain_left = 0;                                  ///< blocks of that run to come
   /// The file is written and read by so many bytes, at multiples of that: a file system with large pages is then twice
   /// as quick as with blocks of any size.
   static constexpr std::size_t page = 128 * 1024;
@@ -127,11 +133,19 @@ struct Spool::Impl {
   /// Writes `bytes`, a block at most.
   void write_block(std::string_view bytes) {
     char* const into = packed.data() + packed_end;
-    const std::size_t count =
-        ZSTD_compress2(encoder.get(), into + head, packed.size() - packed_end - head, bytes.data(), bytes.size());
-    if (ZSTD_isError(count))
-      fail(Code::spool_error, {}, std::string("compressing the spool failed: ") + ZSTD_getErrorName(count));
-    const auto number = static_cast<std::uint32_t>(count);
+    std::uint32_t number = 0;
+    std::size_t count = bytes.size();
+    if (plain_left != 0) {
+      --plain_left;
+      number = static_cast<std::uint32_t>(count) | plain_flag;
+      std::memcpy(into + head, bytes.data(), count);
+    } else {
+      count = ZSTD_compress2(encoder.get(), into + head, packed.size() - packed_end - head, bytes.data(), bytes.size());
+      if (ZSTD_isError(count))
+        fail(Code::spool_error, {}, std::string("compressing the spool failed: ") + ZSTD_getErrorName(count));
+      number = static_cast<std::uint32_t>(count);
+      if (count > bytes.size() / 4 * 3 && file_size < plain_room) plain_left = plain_run;
+    }
     std::memcpy(into, &number, head);
     packed_end += head + count;
     std::size_t written = 0;
@@ -207,12 +221,20 @@ struct Spool::Impl {
   /// The next block of the file to `into`, which has room for a block; 0 at the end.
   std::size_t read_block(char* into) {
     if (file_at == file_size && packed_at == packed_end) return 0;
-    std::uint32_t count = 0;
+    std::uint32_t number = 0;
     need(head);
-    std::memcpy(&count, packed.data() + packed_at, head);
+    std::memcpy(&number, packed.data() + packed_at, head);
+    const std::uint32_t count = number & ~plain_flag;
     need(head + count);
-    const std::size_t got = ZSTD_decompressDCtx(decoder.get(), into, block, packed.data() + packed_at + head, count);
-    if (ZSTD_isError(got)) file.fail_damaged(ZSTD_getErrorName(got));
+    const char* const from = packed.data() + packed_at + head;
+    std::size_t got = count;
+    if ((number & plain_flag) == 0) {
+      got = ZSTD_decompressDCtx(decoder.get(), into, block, from, count);
+      if (ZSTD_isError(got)) file.fail_damaged(ZSTD_getErrorName(got));
+    } else {
+      if (count > block) file.fail_damaged("a block has an impossible size");
+      std::memcpy(into, from, count);
+    }
     packed_at += head + count;
     return got;
   }

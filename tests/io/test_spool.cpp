@@ -41,6 +41,28 @@ TEST_CASE("what goes in comes out, twice, from memory and from disk") {
     }
 }
 
+TEST_CASE("bytes that cannot be packed, and such that can, take turns") {
+  std::string text;
+  std::uint32_t state = 1;
+  const auto noise = [&](std::size_t count) {
+    for (; count != 0; --count) text += static_cast<char>((state = state * 1664525 + 1013904223) >> 24);
+  };
+  noise(3'000'000); // longer than a run of blocks that are not looked at
+  for (int line = 0; line < 200'000; ++line) text += std::to_string(line) + "\tpublished\t2022-01-01\n";
+  noise(2'500'000);
+  text.append(300'000, 'x');
+  noise(1000);
+  for (std::size_t chunk : {4096, 300'000}) {
+    CAPTURE(chunk);
+    Spool spool({}, 1000);
+    for (std::size_t at = 0; at < text.size(); at += chunk) spool.append(std::string_view(text).substr(at, chunk));
+    for (int round = 0; round < 2; ++round) {
+      spool.rewind();
+      CHECK((read_all(spool, chunk) == text));
+    }
+  }
+}
+
 TEST_CASE("a spool that was read in part starts again at its front") {
   const std::string text = sample(400'000);
   for (std::size_t memory : {0, 1 << 20}) {
