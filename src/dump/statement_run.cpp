@@ -49,10 +49,33 @@ DUMPFIX_TARGET const char* cross_avx2(const char* p, const char* end, std::strin
     return nullptr;
   };
 
+  // The same for a statement of numbers and NULL that ends within a few bytes: nothing but its end is to be found.
+  const auto short_end = [&](const char* q) DUMPFIX_TARGET -> const char* {
+    if (end - q <= static_cast<std::ptrdiff_t>(lane)) return nullptr;
+    const __m256i bytes = load(q);
+    const __m256i found = _mm256_or_si256(in(others, bytes), _mm256_cmpeq_epi8(bytes, quotes));
+    const auto at = static_cast<unsigned>(_mm256_movemask_epi8(found));
+    if (at == 0) return nullptr;
+    const char* const stop = q + std::countr_zero(at);
+    return stop[-1] == ')' && stop[0] == ';' && stop[1] == '\n' ? stop + 2 : nullptr;
+  };
+  const auto is_head = [&](const char* q) DUMPFIX_TARGET {
+    if (static_cast<std::size_t>(end - q) < head.size()) return false;
+    if (head.size() < 32) return std::memcmp(q, head.data(), head.size()) == 0;
+    const std::size_t last = head.size() - 32;
+    __m256i differ = _mm256_xor_si256(load(q + last), load(head.data() + last));
+    for (std::size_t i = 0; i < last; i += 32)
+      differ = _mm256_or_si256(differ, _mm256_xor_si256(load(q + i), load(head.data() + i)));
+    return _mm256_testz_si256(differ, differ) != 0;
+  };
+
   const char* crossed = nullptr;
-  while (const char* const stop = statement_end(p)) {
+  for (;;) {
+    const char* stop = short_end(p);
+    if (stop == nullptr) stop = statement_end(p);
+    if (stop == nullptr) break;
     crossed = stop;
-    if (static_cast<std::size_t>(end - stop) < head.size() || std::memcmp(stop, head.data(), head.size()) != 0) break;
+    if (!is_head(stop)) break;
     p = stop + head.size();
   }
   return crossed;
