@@ -101,6 +101,11 @@ void FactsReader::rows(SectionFacts& facts, dump::Reader& reader, const dump::Pi
   std::vector<std::string> names;
   for (const sql::Ident& column : listed) names.push_back(column.text);
   if (names.empty()) names = columns_[facts.key(table)];
+  if (names.empty())
+    fail(Code::half_dump, reader.place(piece.byte, piece.line, piece.bytes, 0),
+         "rows of \"" + store_table +
+             "\" that name no columns, and no CREATE TABLE before them: this dump holds data only",
+         "take one dump with schema and data: what v4 needs is made from both");
   StoreFacts& into = facts.stores[table.schema.text];
   into.schema = table.schema.text;
   StoreReader{reader, {}, {}}.rows(piece, names, into.rows);
