@@ -253,12 +253,20 @@ TEST_CASE("statements that are crossed in one go are whole ones, and nothing is 
   for (unsigned seed = 0; seed < 3000; ++seed) {
     Maker make(seed);
     const bool plain = make.below(2) == 0; // else anything may stand in a tuple
+    // Tables whose heads are shorter and longer than what is compared at a time, and another of the same length.
+    const std::string table =
+        make.one({"t", "articles_tags__tags_articles", "a_table_that_has_a_longer_name_than_one_lane"});
+    std::string other = table;
+    other[make.below(other.size())] = 'x';
     std::string dump;
     for (std::size_t statement = 0, n = 1 + make.below(12); statement < n; ++statement) {
-      dump += make.below(8) ? "INSERT INTO t VALUES " : make.one({"INSERT INTO t VALUES\n", "REPLACE INTO t VALUES "});
+      dump += make.below(8) ? "INSERT INTO " : make.one({"REPLACE INTO ", "INSERT INTO "});
+      dump += make.below(16) ? table : other;
+      dump += make.below(16) ? " VALUES " : " VALUES\n";
       for (std::size_t i = 0, rows = 1 + make.below(3); i < rows; ++i) {
         dump += (i ? "," : "") + std::string("(") + std::to_string(make.below(1000));
-        dump += plain ? make.one({",'a;'", ",'it''s'", ",-1", ",'\\\\'", ",'\n);'"}) + ")" : "," + make.tuple() + ")";
+        dump += plain ? make.one({",'a;'", ",'it''s'", ",-1", ",'\\\\'", ",'\n);'", ",7", ",NULL", ",2,3"}) + ")"
+                      : "," + make.tuple() + ")";
       }
       dump += make.below(8) ? make.one({";\n", ";\n", ";\r\n"})
                             : make.one({";", "\n;\n", " ON CONFLICT DO NOTHING;\n", " /* ; */ ;\n", " -- ;\n;\n"});
@@ -289,9 +297,17 @@ TEST_CASE("statements that are crossed in one go are whole ones, and nothing is 
       while (reader.next(piece)) {
         REQUIRE(is_begin(piece.byte));
         all += piece.bytes;
+        const std::string head(piece.bytes);
         if (reader.next_statements(bytes)) {
           all += bytes;
           REQUIRE(is_begin(reader.position()));
+          for (auto next = std::upper_bound(begins.begin(), begins.end(), piece.byte); *next <= reader.position();
+               ++next) {
+            const std::string_view up_to(dump.data(), *next);
+            REQUIRE((up_to.ends_with(");\n") || up_to.ends_with(");\r\n"))); // nothing stands behind the rows
+            if (*next == reader.position()) break;
+            REQUIRE(std::string_view(dump).substr(*next).starts_with(head));
+          }
           const auto line_ends = static_cast<std::uint64_t>(std::count(all.begin(), all.end(), '\n'));
           REQUIRE(reader.line() == 1 + line_ends);
           ++crossed;
