@@ -4,11 +4,9 @@
 // choose (AVX2 and the baseline). Under AddressSanitizer only once: its resolvers run before the sanitizer is set up.
 #include "dump/bytes.hpp"
 
+#include "dump/avx2.hpp"
+
 #include <algorithm>
-#if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
-#define DUMPFIX_AVX2
-#endif
 
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) &&                           \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
@@ -56,12 +54,11 @@ const char* copy_strides(const char* p, const char* end, std::uint64_t& lines) n
 }
 
 #if defined(DUMPFIX_AVX2)
-__attribute__((target("avx2"))) inline __m256i equal(const char* p, char c) noexcept {
-  return _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)), _mm256_set1_epi8(c));
+DUMPFIX_TARGET inline __m256i equal(const char* p, char c) noexcept {
+  return _mm256_cmpeq_epi8(load(p), _mm256_set1_epi8(c));
 }
 
-__attribute__((target("avx2"))) const char* copy_strides_avx2(const char* p, const char* end,
-                                                              std::uint64_t& lines) noexcept {
+DUMPFIX_TARGET const char* copy_strides_avx2(const char* p, const char* end, std::uint64_t& lines) noexcept {
   __m256i total = _mm256_setzero_si256();
   bool found = false;
   for (std::size_t left = static_cast<std::size_t>(end - p); left >= stride + 2 && !found;) {
@@ -72,18 +69,13 @@ __attribute__((target("avx2"))) const char* copy_strides_avx2(const char* p, con
       const __m256i b = equal(p + 32, '\n');
       const __m256i c = equal(p + 64, '\n');
       const __m256i d = equal(p + 96, '\n');
-      const __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
-      if (_mm256_testz_si256(any, any)) continue;
-      const __m256i marks = _mm256_or_si256(
-          _mm256_or_si256(_mm256_and_si256(a, equal(p + 1, '\\')), _mm256_and_si256(b, equal(p + 33, '\\'))),
-          _mm256_or_si256(_mm256_and_si256(c, equal(p + 65, '\\')), _mm256_and_si256(d, equal(p + 97, '\\'))));
-      if (!_mm256_testz_si256(marks, marks)) { // a row that begins with NULL, or the end
-        const __m256i ends = _mm256_or_si256(
-            _mm256_or_si256(_mm256_and_si256(a, _mm256_and_si256(equal(p + 1, '\\'), equal(p + 2, '.'))),
-                            _mm256_and_si256(b, _mm256_and_si256(equal(p + 33, '\\'), equal(p + 34, '.')))),
-            _mm256_or_si256(_mm256_and_si256(c, _mm256_and_si256(equal(p + 65, '\\'), equal(p + 66, '.'))),
-                            _mm256_and_si256(d, _mm256_and_si256(equal(p + 97, '\\'), equal(p + 98, '.')))));
-        found = !_mm256_testz_si256(ends, ends);
+      if (is_zero(or4(a, b, c, d))) continue;
+      const auto behind = [p](__m256i line_ends, std::size_t at)
+                              DUMPFIX_TARGET { return _mm256_and_si256(line_ends, equal(p + at + 1, '\\')); };
+      const __m256i e = behind(a, 0), f = behind(b, 32), g = behind(c, 64), h = behind(d, 96);
+      if (!is_zero(or4(e, f, g, h))) { // a row that begins with NULL, or the end
+        found = !is_zero(or4(_mm256_and_si256(e, equal(p + 2, '.')), _mm256_and_si256(f, equal(p + 34, '.')),
+                             _mm256_and_si256(g, equal(p + 66, '.')), _mm256_and_si256(h, equal(p + 98, '.'))));
         if (found) break;
       }
       sums = _mm256_sub_epi8(sums, _mm256_add_epi8(_mm256_add_epi8(a, b), _mm256_add_epi8(c, d)));
@@ -100,8 +92,7 @@ __attribute__((target("avx2"))) const char* copy_strides_avx2(const char* p, con
 
 CopyStrides choose() noexcept {
 #if defined(DUMPFIX_AVX2)
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2")) return copy_strides_avx2;
+  if (has_avx2()) return copy_strides_avx2;
 #endif
   return copy_strides;
 }

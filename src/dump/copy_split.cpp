@@ -4,14 +4,11 @@
 // escapes, so that the walk, which looks at each byte it comes to, has next to nothing to pass over.
 #include "dump/copy_split.hpp"
 
+#include "dump/avx2.hpp"
 #include "dump/bytes.hpp"
 
 #include <algorithm>
 #include <bit>
-#if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
-#define DUMPFIX_AVX2
-#endif
 
 namespace dumpfix::dump {
 namespace {
@@ -32,7 +29,7 @@ struct Walk {
   const char* begin;   // begin of all bytes
 
   /// Takes the bits of the 64 bytes at `p`; false: the next line may be the end of the rows.
-  __attribute__((always_inline)) bool take(const char* p, std::uint64_t bits) noexcept {
+  DUMPFIX_INLINE bool take(const char* p, std::uint64_t bits) noexcept {
     while (bits != 0) {
       const char* const at = p + std::countr_zero(bits);
       bits &= bits - 1;
@@ -77,18 +74,8 @@ const char* walk_lanes(Walk& walk, const char* p, const char** full) noexcept {
 }
 
 #if defined(DUMPFIX_AVX2)
-__attribute__((target("avx2,bmi"))) inline std::uint64_t mask_of(__m256i low, __m256i high) noexcept {
-  return static_cast<std::uint64_t>(static_cast<unsigned>(_mm256_movemask_epi8(high))) << 32 |
-         static_cast<unsigned>(_mm256_movemask_epi8(low));
-}
-
-__attribute__((target("avx2,bmi"))) inline __m256i load(const char* p) noexcept {
-  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-}
-
 /// Takes the lane at `p`, whose marks `low` and `high` tell; false as Walk::take.
-__attribute__((target("avx2,bmi"), always_inline)) inline bool take_lane(Walk& walk, const char* p, __m256i low,
-                                                                         __m256i high) noexcept {
+DUMPFIX_TARGET DUMPFIX_INLINE bool take_lane(Walk& walk, const char* p, __m256i low, __m256i high) noexcept {
   std::uint64_t bits = mask_of(low, high);
   if (bits == 0) return true;
   const __m256i line_end = _mm256_set1_epi8('\n');
@@ -101,21 +88,19 @@ __attribute__((target("avx2,bmi"), always_inline)) inline bool take_lane(Walk& w
   return true;
 }
 
-__attribute__((target("avx2,bmi"))) const char* walk_lanes_avx2(Walk& walk, const char* p, const char** full) noexcept {
+DUMPFIX_TARGET const char* walk_lanes_avx2(Walk& walk, const char* p, const char** full) noexcept {
   // By its low four bits a byte looks up the one byte that it is compared with: tab and line end find themselves.
-  const __m256i table =
-      _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, 0, 0, '\t', '\n', 0, 0, 0, 0, 0));
+  const __m256i table = set_of(_mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, 0, 0, '\t', '\n', 0, 0, 0, 0, 0));
   Walk local = walk;
   const char* stopped = nullptr;
   const auto left = [&local, &p] { return static_cast<std::size_t>(local.end - p) / (2 * lane); };
   for (std::size_t pairs = left(); pairs != 0 && local.mark < full; pairs = left()) {
     for (const char* const round = p + std::min(pairs, round_lanes / 2) * 2 * lane; p != round; p += 2 * lane) {
-      const __m256i a = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p)), load(p));
-      const __m256i b = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p + 32)), load(p + 32));
-      const __m256i c = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p + 64)), load(p + 64));
-      const __m256i d = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, load(p + 96)), load(p + 96));
-      const __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
-      if (_mm256_testz_si256(any, any)) continue;
+      const __m256i a = in(table, load(p));
+      const __m256i b = in(table, load(p + 32));
+      const __m256i c = in(table, load(p + 64));
+      const __m256i d = in(table, load(p + 96));
+      if (is_zero(or4(a, b, c, d))) continue;
       if (!take_lane(local, p, a, b) || !take_lane(local, p + lane, c, d)) goto done;
     }
   }
@@ -128,8 +113,7 @@ done:
 
 WalkLanes choose() noexcept {
 #if defined(DUMPFIX_AVX2)
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) return walk_lanes_avx2;
+  if (has_avx2()) return walk_lanes_avx2;
 #endif
   return walk_lanes;
 }

@@ -3,12 +3,10 @@
 #include "dump/integer_rows.hpp"
 
 #include "base/digits.hpp"
+#include "dump/avx2.hpp"
 
 #include <algorithm>
 #include <array>
-#if defined(__SSE2__)
-#include <immintrin.h>
-#endif
 
 namespace dumpfix::dump {
 namespace {
@@ -19,41 +17,44 @@ constexpr std::size_t ahead = 64;   // words of 64 bytes
 /// Bit i of word w is set if p[64 * w + i] is no digit.
 using FindMarks = void (*)(const char* p, std::size_t words, std::uint64_t* into) noexcept;
 
-#if defined(__SSE2__)
-void find_marks_sse2(const char* p, std::size_t words, std::uint64_t* into) noexcept {
+void find_marks_baseline(const char* p, std::size_t words, std::uint64_t* into) noexcept {
   for (std::size_t w = 0; w < words; ++w) {
     std::uint64_t digits = 0;
+#if defined(__SSE2__)
     for (std::size_t i = 0; i < 4; ++i) {
       const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + 64 * w + 16 * i));
       const __m128i d = _mm_sub_epi8(v, _mm_set1_epi8('0'));
       const __m128i digit = _mm_cmpeq_epi8(_mm_min_epu8(d, _mm_set1_epi8(9)), d);
       digits |= static_cast<std::uint64_t>(static_cast<std::uint16_t>(_mm_movemask_epi8(digit))) << (16 * i);
     }
-    into[w] = ~digits;
-  }
-}
-__attribute__((target("avx2"))) void find_marks_avx2(const char* p, std::size_t words, std::uint64_t* into) noexcept {
-  for (std::size_t w = 0; w < words; ++w) {
-    std::uint64_t digits = 0;
-    for (std::size_t i = 0; i < 2; ++i) {
-      const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 64 * w + 32 * i));
-      const __m256i d = _mm256_sub_epi8(v, _mm256_set1_epi8('0'));
-      const __m256i digit = _mm256_cmpeq_epi8(_mm256_min_epu8(d, _mm256_set1_epi8(9)), d);
-      digits |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(digit))) << (32 * i);
-    }
-    into[w] = ~digits;
-  }
-}
-const FindMarks find_marks = __builtin_cpu_supports("avx2") ? find_marks_avx2 : find_marks_sse2;
 #else
-void find_marks(const char* p, std::size_t words, std::uint64_t* into) noexcept {
-  for (std::size_t w = 0; w < words; ++w) {
-    into[w] = 0;
     for (std::size_t i = 0; i < 64; ++i)
-      into[w] |= static_cast<std::uint64_t>(p[64 * w + i] < '0' || p[64 * w + i] > '9') << i;
+      digits |= static_cast<std::uint64_t>(p[64 * w + i] >= '0' && p[64 * w + i] <= '9') << i;
+#endif
+    into[w] = ~digits;
   }
+}
+
+#if defined(DUMPFIX_AVX2)
+/// Bit i is set if p[i] is a digit, for 64 bytes; constants are the caller's, as they stay in registers there.
+DUMPFIX_TARGET DUMPFIX_INLINE std::uint64_t digits64(const char* p, __m256i zeros, __m256i nines) noexcept {
+  const __m256i low = _mm256_sub_epi8(load(p), zeros), high = _mm256_sub_epi8(load(p + 32), zeros);
+  return mask_of(_mm256_cmpeq_epi8(_mm256_min_epu8(low, nines), low),
+                 _mm256_cmpeq_epi8(_mm256_min_epu8(high, nines), high));
+}
+
+DUMPFIX_TARGET void find_marks_avx2(const char* p, std::size_t words, std::uint64_t* into) noexcept {
+  for (std::size_t w = 0; w < words; ++w) into[w] = ~digits64(p + 64 * w, _mm256_set1_epi8('0'), _mm256_set1_epi8(9));
 }
 #endif
+
+FindMarks choose() noexcept {
+#if defined(DUMPFIX_AVX2)
+  if (has_avx2()) return find_marks_avx2;
+#endif
+  return find_marks_baseline;
+}
+const FindMarks find_marks = choose();
 
 template <bool Copy>
 std::size_t read(const IntegerRows& rows, const char*& p, const char* end) noexcept {
@@ -122,10 +123,7 @@ std::size_t read(const IntegerRows& rows, const char*& p, const char* end) noexc
   return count;
 }
 
-#if defined(__SSE2__)
-#define DUMPFIX_TARGET __attribute__((target("avx2,bmi,bmi2")))
-#define DUMPFIX_INLINE __attribute__((always_inline)) inline
-
+#if defined(DUMPFIX_AVX2)
 /// Where the three marks behind the numbers of a row stand, from its first digit on.
 struct ThreeMarks {
   std::uint64_t first, second, third;
@@ -193,11 +191,7 @@ DUMPFIX_TARGET std::size_t read_three(const IntegerRows& rows, const char*& p, c
       if (*row != '(') break;
       ++row;
     }
-    const auto digits = [&](const char* at) DUMPFIX_TARGET {
-      const __m256i d = _mm256_sub_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)), numbers.zeros);
-      return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_min_epu8(d, nines), d)));
-    };
-    const std::uint64_t marks = ~(static_cast<std::uint64_t>(digits(row + 32)) << 32 | digits(row));
+    const std::uint64_t marks = ~digits64(row, numbers.zeros, nines);
     const ThreeMarks one(marks);
     if (!one.fit(row, between, behind)) break;
     numbers.put(row, one, into, most);
@@ -227,7 +221,7 @@ DUMPFIX_TARGET std::size_t read_three(const IntegerRows& rows, const char*& p, c
   }
   return count;
 }
-const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+const bool may_read_three = has_avx2();
 #endif
 
 } // namespace
@@ -235,8 +229,8 @@ const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("
 std::size_t read_integer_rows(const IntegerRows& rows, const char*& p, const char* end) noexcept {
   if (static_cast<std::size_t>(end - p) < integer_rows_margin) return 0;
   if (!rows.copy && *p != (rows.first ? '(' : ',')) return 0;
-#if defined(__SSE2__)
-  if (rows.width == 3 && has_avx2)
+#if defined(DUMPFIX_AVX2)
+  if (rows.width == 3 && may_read_three)
     if (const std::size_t count = rows.copy ? read_three<true>(rows, p, end) : read_three<false>(rows, p, end))
       return count;
 #endif

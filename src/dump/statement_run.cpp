@@ -3,7 +3,8 @@
 #include "dump/statement_run.hpp"
 
 #include "base/dialect.hpp"
-#include "dump/lanes_avx2.hpp"
+#include "dump/avx2.hpp"
+#include "dump/tuple_lanes.hpp"
 
 namespace dumpfix::dump {
 namespace {
@@ -27,9 +28,9 @@ DUMPFIX_TARGET const char* cross_avx2(const char* p, const char* end, std::strin
       const __m256i low_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(q - 1), fold), before);
       const __m256i high_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(q + 31), fold), before);
       const __m256i odd = _mm256_or_si256(_mm256_and_si256(low_before, low), _mm256_and_si256(high_before, high));
-      const Bits all_quotes = both(low, high);
-      const Bits other = both(in(others, a), in(others, b)) & ~all_quotes;
-      const bool plain = _mm256_testz_si256(odd, odd) != 0;
+      const Bits all_quotes = mask_of(low, high);
+      const Bits other = mask_of(in(others, a), in(others, b)) & ~all_quotes;
+      const bool plain = is_zero(odd);
       const Bits quote = plain ? all_quotes : at.quotes(q, all_quotes, match64(q, '\\'));
       const Bits string = parities_avx2(quote) ^ at.in_string;
       for (Bits rest = other & ~string; rest != 0; rest &= rest - 1) {
@@ -54,7 +55,7 @@ DUMPFIX_TARGET const char* cross_avx2(const char* p, const char* end, std::strin
     if (end - q <= static_cast<std::ptrdiff_t>(lane)) return nullptr;
     const __m256i bytes = load(q);
     const __m256i found = _mm256_or_si256(in(others, bytes), _mm256_cmpeq_epi8(bytes, quotes));
-    const auto at = static_cast<unsigned>(_mm256_movemask_epi8(found));
+    const auto at = mask_of(found);
     if (at == 0) return nullptr;
     const char* const stop = q + std::countr_zero(at);
     return stop[-1] == ')' && stop[0] == ';' && stop[1] == '\n' ? stop + 2 : nullptr;
@@ -66,7 +67,7 @@ DUMPFIX_TARGET const char* cross_avx2(const char* p, const char* end, std::strin
     __m256i differ = _mm256_xor_si256(load(q + last), load(head.data() + last));
     for (std::size_t i = 0; i < last; i += 32)
       differ = _mm256_or_si256(differ, _mm256_xor_si256(load(q + i), load(head.data() + i)));
-    return _mm256_testz_si256(differ, differ) != 0;
+    return is_zero(differ);
   };
 
   const char* crossed = nullptr;

@@ -1,19 +1,14 @@
 // The quick way through a tuple: see insert_cells.hpp. Most cells are short, so what counts is how few instructions a
 // cell takes: a short literal is one load, and all commas of 16 bytes are taken from one mask.
+#include "dump/avx2.hpp"
 #include "dump/bytes.hpp"
 #include "dump/insert_cells.hpp"
 #include "dump/literal_scan.hpp"
 
 #include <algorithm>
-#if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
-#define DUMPFIX_AVX2
-#endif
 
 namespace dumpfix::dump {
 namespace {
-
-#define DUMPFIX_INLINE __attribute__((always_inline)) inline
 
 /// The cells of one tuple, written over those of the last one: no look at the vector's capacity.
 class Refill {
@@ -62,23 +57,17 @@ struct Look {
 };
 
 #if defined(DUMPFIX_AVX2)
-#define DUMPFIX_TARGET __attribute__((target("avx2,bmi")))
-
 /// The same with AVX2.
 struct LookWide {
   __m256i quote;
 
-  DUMPFIX_TARGET LookWide() noexcept : quote(_mm256_set1_epi8('\'')) {
-    asm("" : "+x"(quote)); // else GCC 12 makes the constant anew for each literal
-  }
+  DUMPFIX_TARGET LookWide() noexcept : quote(kept(_mm256_set1_epi8('\''))) {}
 
   DUMPFIX_TARGET DUMPFIX_INLINE __m256i quotes(const char* p) const noexcept {
-    return _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)), quote);
+    return _mm256_cmpeq_epi8(load(p), quote);
   }
 
-  DUMPFIX_TARGET unsigned quotes32(const char* p) const noexcept {
-    return static_cast<unsigned>(_mm256_movemask_epi8(quotes(p)));
-  }
+  DUMPFIX_TARGET unsigned quotes32(const char* p) const noexcept { return mask_of(quotes(p)); }
 
   /// By its low four bits a byte looks up the one byte that it is compared with.
   DUMPFIX_TARGET unsigned marks16(const char* p) const noexcept {
@@ -94,8 +83,7 @@ struct LookWide {
     if (end - p >= 64) {
       if (const unsigned bits = quotes32(p)) return p + __builtin_ctz(bits);
       for (p += 32; end - p >= 128; p += 128) {
-        const __m256i near = _mm256_or_si256(quotes(p), quotes(p + 32));
-        if (_mm256_movemask_epi8(_mm256_or_si256(near, _mm256_or_si256(quotes(p + 64), quotes(p + 96)))) != 0) break;
+        if (mask_of(or4(quotes(p), quotes(p + 32), quotes(p + 64), quotes(p + 96))) != 0) break;
       }
     }
     for (; end - p >= 32; p += 32)
@@ -227,7 +215,7 @@ DUMPFIX_TARGET bool scan_wide(const char*& begin, const char* end, const Lexis& 
   return scan_with(begin, end, lexis, cells, gap, LookWide());
 }
 
-const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+const bool may_scan_wide = has_avx2();
 #endif
 
 } // namespace
@@ -235,7 +223,7 @@ const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("
 bool scan_tuple(const char*& begin, const char* end, const Lexis& lexis, std::vector<std::string_view>& cells,
                 unsigned char& gap, Kernel kernel) {
 #if defined(DUMPFIX_AVX2)
-  if (has_avx2 && kernel == Kernel::best) return scan_wide(begin, end, lexis, cells, gap);
+  if (may_scan_wide && kernel == Kernel::best) return scan_wide(begin, end, lexis, cells, gap);
 #endif
   return scan_with(begin, end, lexis, cells, gap, Look());
 }

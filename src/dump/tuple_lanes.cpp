@@ -6,7 +6,7 @@
 // Where most lanes hold one, all of them are crossed.
 #include "dump/tuple_lanes.hpp"
 
-#include "dump/lanes_avx2.hpp"
+#include "dump/avx2.hpp"
 
 #include <algorithm>
 
@@ -51,11 +51,11 @@ DUMPFIX_TARGET CrossedLanes cross_avx2(Crossing& state, const char* p, const cha
     const __m256i low_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(q - 1), fold), before);
     const __m256i high_before = _mm256_cmpeq_epi8(_mm256_or_si256(load(q + 31), fold), before);
     const __m256i odd = _mm256_or_si256(_mm256_and_si256(low_before, low), _mm256_and_si256(high_before, high));
-    const Bits all_quotes = both(low, high), quote = all_quotes & fresh;
-    const Bits other = both(in(others, a), in(others, b)) & ~all_quotes & fresh;
+    const Bits all_quotes = mask_of(low, high), quote = all_quotes & fresh;
+    const Bits other = mask_of(in(others, a), in(others, b)) & ~all_quotes & fresh;
     const Bits string = parities_avx2(quote) ^ in_string;
     quoted += quote != 0 ? 1 : 0;
-    if ((static_cast<unsigned>(_mm256_movemask_epi8(odd)) | (other & ~string)) != 0) [[unlikely]] {
+    if ((mask_of(odd) | (other & ~string)) != 0) [[unlikely]] {
       state.in_string = in_string;
       const Bits unescaped = state.quotes(q, quote, match64(q, '\\'));
       const bool plain = state.take(q, other, unescaped, parities_avx2(unescaped) ^ in_string);
@@ -70,7 +70,7 @@ DUMPFIX_TARGET CrossedLanes cross_avx2(Crossing& state, const char* p, const cha
     for (std::size_t i = 0; i + 2 <= count; i += 2, q += 2 * lane) {
       const __m256i any =
           or4(in(others, load(q)), in(others, load(q + 32)), in(others, load(q + 64)), in(others, load(q + 96)));
-      if (_mm256_testz_si256(any, any) == 0) return i;
+      if (!is_zero(any)) return i;
     }
     return count / 2 * 2;
   };
@@ -85,7 +85,7 @@ DUMPFIX_TARGET CrossedLanes cross_avx2(Crossing& state, const char* p, const cha
     for (std::size_t i = 0; i < count; ++i) {
       const __m256i any = _mm256_or_si256(in(marks, load(q + i * lane)), in(marks, load(q + i * lane + 32)));
       marked[found] = static_cast<std::uint8_t>(i);
-      found += _mm256_movemask_epi8(any) != 0 ? 1 : 0;
+      found += mask_of(any) != 0 ? 1 : 0;
     }
     marked[found] = static_cast<std::uint8_t>(count);
     for (std::size_t next = 0, i = 0;; ++i) {
@@ -119,7 +119,7 @@ DUMPFIX_TARGET CrossedLanes cross_avx2(Crossing& state, const char* p, const cha
     if (crossed != count) break;
     dense = quoted > count / 2;
     strip = std::min(2 * strip, longest_strip);
-    if (_mm256_testz_si256(line_ends, line_ends) == 0) marks = quote_set;
+    if (!is_zero(line_ends)) marks = quote_set;
     if (!aligned && p < stop) {
       // Lanes at multiples of their size are read in half the time: the next one has bytes of the last one.
       aligned = true;
@@ -129,7 +129,7 @@ DUMPFIX_TARGET CrossedLanes cross_avx2(Crossing& state, const char* p, const cha
     }
   }
   state.in_string = in_string;
-  return {p, seen && _mm256_testz_si256(line_ends, line_ends) != 0};
+  return {p, seen && is_zero(line_ends)};
 }
 #endif
 

@@ -1,9 +1,9 @@
 // Tuples and their cells in one go: what next_row(row, cells) gives must be what next_row and split_cells give, for any
 // size of a read; scan_tuple must give the cells of split_insert or nothing.
+#include "dump/avx2.hpp"
 #include "dump/dumps.hpp"
 #include "dump/helpers.hpp"
 #include "dump/insert_cells.hpp"
-#include "dump/lanes_avx2.hpp"
 
 #include <doctest.h>
 

@@ -1,12 +1,13 @@
 // Private to the room: 32 bytes at a time, for what is compiled for machines with AVX2 and chosen at run time.
 #pragma once
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define DUMPFIX_AVX2 ///< there may be such a machine: ask has_avx2()
-#define DUMPFIX_TARGET __attribute__((target("avx2,bmi,pclmul")))
+#include <cstdint>
+
 #define DUMPFIX_INLINE __attribute__((always_inline)) inline
 
-#include "dump/tuple_lanes.hpp"
+#if defined(__x86_64__) && defined(__GNUC__)
+#define DUMPFIX_AVX2 ///< there may be such a machine: ask has_avx2()
+#define DUMPFIX_TARGET __attribute__((target("avx2,bmi,bmi2,pclmul")))
 
 #include <immintrin.h>
 
@@ -15,7 +16,8 @@ namespace dumpfix::dump {
 /// True if this machine runs what is compiled for DUMPFIX_TARGET.
 inline bool has_avx2() noexcept {
   __builtin_cpu_init();
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("pclmul");
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
+         __builtin_cpu_supports("pclmul");
 }
 
 DUMPFIX_TARGET DUMPFIX_INLINE __m256i load(const char* p) noexcept {
@@ -41,13 +43,20 @@ DUMPFIX_TARGET DUMPFIX_INLINE __m256i or4(__m256i a, __m256i b, __m256i c, __m25
   return _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
 }
 
-DUMPFIX_TARGET DUMPFIX_INLINE Bits both(__m256i low, __m256i high) noexcept {
-  return static_cast<Bits>(static_cast<unsigned>(_mm256_movemask_epi8(high))) << 32 |
-         static_cast<unsigned>(_mm256_movemask_epi8(low));
+/// Bit i is set if byte i is not zero, of bytes that are 0 or 255.
+DUMPFIX_TARGET DUMPFIX_INLINE std::uint32_t mask_of(__m256i bytes) noexcept {
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
 }
 
-DUMPFIX_TARGET DUMPFIX_INLINE Bits parities_avx2(Bits bits) noexcept {
-  return static_cast<Bits>(
+DUMPFIX_TARGET DUMPFIX_INLINE std::uint64_t mask_of(__m256i low, __m256i high) noexcept {
+  return static_cast<std::uint64_t>(mask_of(high)) << 32 | mask_of(low);
+}
+
+DUMPFIX_TARGET DUMPFIX_INLINE bool is_zero(__m256i bytes) noexcept { return _mm256_testz_si256(bytes, bytes) != 0; }
+
+/// Bit i is the parity of bits 0 to i.
+DUMPFIX_TARGET DUMPFIX_INLINE std::uint64_t parities_avx2(std::uint64_t bits) noexcept {
+  return static_cast<std::uint64_t>(
       _mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<long long>(bits)), _mm_set1_epi8(-1), 0)));
 }
 
