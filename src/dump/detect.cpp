@@ -24,6 +24,7 @@ constexpr Magic magics[] = {
     {"PGDMP", "a pg_dump custom-format archive", "turn it into SQL first: pg_restore -f - FILE | strapi-dumpfix"},
     {"SQLite format 3", "an SQLite database file", sqlite_hint},
     {"PRAGMA foreign_keys=OFF;", "an SQLite dump", sqlite_hint},
+    {"<?xml", "a dump in XML, as mysqldump --xml writes it", "take it again without --xml"},
     {"PK\x03\x04", "a zip archive", unpack_first},
     {"BZh", "a bzip2 file", unpack_first},
     {"\xFD"

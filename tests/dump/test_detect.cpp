@@ -105,6 +105,8 @@ TEST_CASE("what cannot be read is named, with what to do instead") {
       {"-\0-\0 \0P\0"s, "UTF-16 text, as PowerShell's > writes it", utf16},
       {"\0-\0-\0 \0P"s, "UTF-16 text, as PowerShell's > writes it", utf16},
       {"PK\x03\x04"s, "a zip archive", unpack},
+      {"<?xml version=\"1.0\"?>\n<mysqldump xmlns", "a dump in XML, as mysqldump --xml writes it",
+       "take it again without --xml"},
       {"BZh91AY", "a bzip2 file", unpack},
       {"\xFD"
        "7zXZ\0"s,
