@@ -164,12 +164,23 @@ Statement grant_statement(const Input& input) {
   return value;
 }
 
+/// `mysqldump: Got error …`, `/usr/bin/mysqldump: Deprecated …`, `WARNING:  …`: no statement begins with a word and a
+/// colon.
+std::size_t message_of_a_program(std::string_view text, const Lexis& lexis) {
+  const char* const last = text.data() + text.size();
+  const char* const first = skip_blank(text.data(), last, lexis);
+  const char* p = first;
+  while (p != last && (is_word_char(*p) || *p == '-' || *p == '.' || *p == '/')) ++p;
+  return p != first && last - p > 1 && *p == ':' && p[1] == ' ' ? lexis.offset(first) : std::string_view::npos;
+}
+
 } // namespace
 
 Statement parse(std::string_view text, Dialect dialect, bool ansi_quotes, std::optional<SyntaxError>& error) {
   error.reset();
   const bool mysql = is_mysql_family(dialect);
-  const Input input = read_input(text, Lexis{text.data(), mysql, !mysql || ansi_quotes});
+  const Lexis lexis{text.data(), mysql, !mysql || ansi_quotes};
+  const Input input = read_input(text, lexis);
 
   if (input.starts({"INSERT"}) || input.starts({"REPLACE"})) return head<InsertHead>(input, insert_head, error);
   if (input.starts({"COPY"}) && !mysql) return head<CopyHead>(input, copy_head, error);
@@ -193,6 +204,9 @@ Statement parse(std::string_view text, Dialect dialect, bool ansi_quotes, std::o
   if (mysql && input.starts({"LOCK", "TABLES"})) return simple<LockTables>(input, lock_tables);
   if (mysql && input.starts({"UNLOCK", "TABLES"})) return UnlockTables{};
   if (mysql && input.starts({"USE"})) return simple<Use>(input, use);
+  if (const std::size_t at = message_of_a_program(text, lexis); at != std::string_view::npos)
+    error = SyntaxError{at, "a statement, not a message of a program: standard error went into the dump, take it again "
+                            "without 2>&1"};
   return other(input);
 }
 

@@ -6,7 +6,7 @@
 
 namespace dumpfix::sql {
 
-/// Where a CREATE TABLE, COPY or INSERT head could not be understood.
+/// Where a CREATE TABLE, COPY or INSERT head could not be understood, or no statement stands at all.
 struct SyntaxError {
   std::size_t at = 0;   ///< byte offset in the text
   std::string expected; ///< in words: "a column name", "a closing parenthesis"
@@ -15,7 +15,8 @@ struct SyntaxError {
 /// Understands one statement (with or without its `;`, white space and comments around it allowed).
 /// Versioned comments (`/*!40000 ALTER TABLE … */;`) are looked into. A statement that is none of the known ones is
 /// Other, which is no error. `error` is set (and Other returned) only for a CREATE TABLE, COPY or INSERT head that is
-/// malformed. `ansi_quotes`: "…" is an identifier (always so for PostgreSQL).
+/// malformed, and for a message of the dump tool that went into the dump. `ansi_quotes`: "…" is an identifier (always
+/// so for PostgreSQL).
 Statement parse(std::string_view text, Dialect dialect, bool ansi_quotes, std::optional<SyntaxError>& error);
 
 /// The identifier as the dialect writes it: quoted where it must be (PostgreSQL: only if needed, by pg_dump's rule: not

@@ -102,6 +102,22 @@ TEST_CASE("other statements are never errors, however malformed") {
   for (const Case& c : cases) CHECK(show(c.text, Dialect::postgres, true) == c.line);
 }
 
+TEST_CASE("a message of the dump tool among the statements") {
+  const std::string what =
+      ": expected a statement, not a message of a program: standard error went into the dump, take "
+      "it again without 2>&1";
+  const Case cases[] = {
+      {"mysqldump: [Warning] Using a password can be insecure.\n/*!40101 SET NAMES utf8 */;", '0' + what},
+      {"\n/usr/bin/mysqldump: Deprecated program name. x;", '1' + what},
+      {"mariadb-dump: Error: 'x' ;", '0' + what},
+      {"pg_dump: last built-in OID is 16383\nSET x = 1;", '0' + what},
+      {"BEGIN;", "other BEGIN"},
+      {"CREATE FUNCTION f() RETURNS int BEGIN a: LOOP END LOOP; END;", "other CREATE FUNCTION"},
+  };
+  for (const Case& c : cases)
+    for (const Dialect dialect : {Dialect::postgres, Dialect::mysql}) CHECK(show(c.text, dialect, false) == c.line);
+}
+
 TEST_CASE("no prefix of a statement gives a span outside of it") {
   const std::string_view statements[] = {
       "CREATE TABLE `t` (`a` enum('x','y') NOT NULL DEFAULT 'x' /*!80023 INVISIBLE */, KEY `k` (`a`(3))) ENGINE=InnoDB "
