@@ -3,6 +3,8 @@
 // before is taken back. A table counts by its full name: other schemas have tables of the same names.
 #include "rewrite/impl.hpp"
 
+#include "sql/sql.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -77,7 +79,9 @@ void Rewriter::Impl::dependent(const dump::Piece& piece) {
   const bool view = object.word == "VIEW", routine = object.kind == sql::Object::routine || object.word == "EVENT";
   const std::string upper = upper_of(piece.bytes.substr(0, 4096));
   const std::size_t made = upper.find("CREATE");
-  const std::string head = make_excerpt(piece.bytes, made == std::string::npos ? 0 : made, 60).text;
+  const std::string head = create && is_mysql_family(dialect) // the name stands behind the definer, and other comments
+                               ? "CREATE " + object.word + ' ' + sql::quote(name.second, dialect)
+                               : make_excerpt(piece.bytes, made == std::string::npos ? 0 : made, 60).text;
   bool bound = false;
   if (spoken.name.empty())
     bound = false;
