@@ -36,6 +36,9 @@ struct Rewriter::Impl {
   // ---- the run (run.cpp)
   void run();
   bool section();
+  bool keeps_databases() const;
+  void leave_database();
+  void enter_database(std::string name);
   void note_encoding(std::string_view text, std::uint64_t byte, std::uint64_t line, bool anew);
   void check_end(std::uint64_t byte);
   void loud_end(const Problem& problem);
@@ -144,6 +147,11 @@ struct Rewriter::Impl {
   RepeatedHead repeated;
   Objects objects;                                    ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema
+  struct Database {
+    std::map<std::string, std::unique_ptr<Site>> sites;
+    Objects objects;
+  };
+  std::map<std::string, Database> other_databases; ///< mysql: those that the dump has left, and may come back to
   std::unique_ptr<dump::Reader> reader;
   std::unique_ptr<Ddl> ddl;
   std::string pending;        ///< comments and blanks in front of the next statement

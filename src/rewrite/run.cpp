@@ -61,12 +61,15 @@ void Rewriter::Impl::run() {
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
     repeated = {};
-    sites.clear();
-    objects = {};
+    leave_database();
     // psql begins a session at each \connect; the client of MySQL has one.
     note_encoding(unread, byte, line, dialect == Dialect::postgres);
     source.mark(unread);
     if (!options.rules->is_identity()) find_facts(byte, line, session);
+    if (keeps_databases()) { // they are those of the database that the section's first table is in
+      if (!sites.empty()) other_databases[facts.database] = Database{std::move(sites), {}};
+      enter_database(database);
+    }
     source.replay();
     reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
     reader->set_session(session);
@@ -97,6 +100,26 @@ Site* Rewriter::Impl::site_of(const std::string& schema) const {
   if (!options.rules->needs_models()) return sites.empty() ? nullptr : sites.begin()->second.get();
   const auto it = sites.find(schema);
   return it == sites.end() ? nullptr : it->second.get();
+}
+
+// mysqldump of several databases comes back to each at the end, for its views: what they speak of is known from the
+// tables, which came long before.
+bool Rewriter::Impl::keeps_databases() const { return is_mysql_family(dialect) && options.rules->needs_models(); }
+
+void Rewriter::Impl::leave_database() {
+  if (keeps_databases() && !(sites.empty() && objects.left_out.empty() && objects.views.empty()))
+    other_databases[database] = Database{std::move(sites), std::move(objects)};
+  sites.clear();
+  objects = {};
+}
+
+void Rewriter::Impl::enter_database(std::string name) {
+  database = std::move(name);
+  const auto known = other_databases.find(database);
+  if (known == other_databases.end()) return;
+  sites = std::move(known->second.sites);
+  objects = std::move(known->second.objects);
+  other_databases.erase(known);
 }
 
 // One section: returns true if another one follows.
@@ -154,8 +177,13 @@ bool Rewriter::Impl::section() {
     const sql::Statement& parsed = repeated.parsed;
     end_watch.statement(parsed);
     if (facts::ends_section(piece, parsed)) {
-      database = facts::database_of(piece, parsed);
       finish_section();
+      if (keeps_databases()) {
+        leave_database();
+        enter_database(facts::database_of(piece, parsed));
+      } else {
+        database = facts::database_of(piece, parsed);
+      }
       put_pending();
       out.put(piece.bytes);
       if (begun) return true;

@@ -202,4 +202,27 @@ TEST_CASE("two databases in one dump: what was left out of one is kept in the ot
   CHECK(run.out.find(key) != std::string::npos);
 }
 
+TEST_CASE("mysql: at the end a dump of several databases comes back to each for its views") {
+  const std::string dump = small_dump(Style::mysql), mark = "-- Dump completed";
+  const std::size_t body = dump.find("CREATE TABLE"), end = dump.find(mark);
+  const std::string tables = dump.substr(body, end - body);
+  const auto database = [](const std::string& name) {
+    return "CREATE DATABASE /*!32312 IF NOT EXISTS*/ `" + name + "`;\n\nUSE `" + name + "`;\n\n";
+  };
+  const std::string stand_in_of_view = "/*!50001 CREATE VIEW `v` AS SELECT\n 1 AS `x` */;\n",
+                    view = "/*!50001 DROP VIEW IF EXISTS `v`*/;\n/*!50001 CREATE ALGORITHM=UNDEFINED */\n"
+                           "/*!50001 VIEW `v` AS select `things`.`x` AS `x` from `things` */;\n";
+  const std::string other = "CREATE TABLE `things` (\n  `x` text\n);\n" + stand_in_of_view;
+  const std::string before = "USE `a`;\n\n" + view + "USE `shop`;\n\n" + view + "USE `b`;\n\n" + view;
+  const Run run = rewritten(dump.substr(0, body) + database("a") + tables + stand_in_of_view + database("shop") +
+                            other + database("b") + tables + before + dump.substr(end));
+  CHECK(run.problem.what == "");
+  const std::size_t last_a = run.out.rfind("USE `a`"), last_shop = run.out.rfind("USE `shop`"),
+                    last_b = run.out.rfind("USE `b`");
+  REQUIRE((last_a < last_shop && last_shop < last_b));
+  CHECK(run.out.find("`v` AS select", last_a) == run.out.find("`v` AS select", last_shop));
+  CHECK(run.out.find("`v` AS select", last_shop) < last_b);
+  CHECK(run.out.find("`v` AS select", last_b) == std::string::npos);
+}
+
 } // namespace dumpfix::rewrite
