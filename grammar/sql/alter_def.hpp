@@ -52,7 +52,11 @@ const auto set_default = alter_column >> "SET"_w >> "DEFAULT"_w >>
 const auto drop_default = alter_column >> "DROP"_w >> "DEFAULT"_w >> finish >> x3::eps[verb<AlterTable::drop_default>];
 const auto drop_constraint = "DROP"_w >> "CONSTRAINT"_w >> -if_exists[set<&AlterTable::if_exists>] >> part >>
                              -("CASCADE"_w | "RESTRICT"_w) >> finish >> x3::eps[verb<AlterTable::drop_constraint>];
-const auto alter_action = owner_to | add_key | set_default | drop_default | drop_constraint | x3::eps;
+// pg_dump names the sequence of an identity column; its setval comes behind the rows, like that of any other
+const auto add_identity = alter_column >> "ADD"_w >> "GENERATED"_w >> ("ALWAYS"_w | ("BY"_w >> "DEFAULT"_w)) >>
+                          "AS"_w >> "IDENTITY"_w >> '(' >> "SEQUENCE"_w >>
+                          "NAME"_w >> qualified_name[into<&AlterTable::sequence>];
+const auto alter_action = owner_to | add_key | set_default | drop_default | drop_constraint | add_identity | x3::eps;
 
 const auto alter_table_def = "ALTER"_w >> "TABLE"_w >> -if_exists[set<&AlterTable::if_exists>] >> -"ONLY"_w >>
                              qualified_name[into<&AlterTable::table>] >> -x3::lit('*') >> alter_action;

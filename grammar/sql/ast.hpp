@@ -93,6 +93,7 @@ struct ColumnDefault {
 /// Any other ALTER TABLE (DISABLE TRIGGER ALL, ENABLE KEYS, REPLICA IDENTITY, ADD GENERATED … AS IDENTITY …).
 struct AlterTableOther {
   Name table;
+  Name sequence; ///< of ADD GENERATED … AS IDENTITY (SEQUENCE NAME …); empty for all else
 };
 struct CreateIndex {
   Ident index;

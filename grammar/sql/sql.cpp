@@ -123,7 +123,7 @@ Statement alter_table_statement(const Input& input) {
   case AlterTable::drop_default: return Drop{Drop::column_default, a.if_exists, std::move(a.table), std::move(a.part)};
   case AlterTable::other: break;
   }
-  return AlterTableOther{std::move(a.table)};
+  return AlterTableOther{std::move(a.table), std::move(a.sequence)};
 }
 
 /// The name that a path of one or two identifiers is.

@@ -169,6 +169,9 @@ SectionFacts FactsReader::read(dump::Reader& reader, FactsEnd end) {
       if (!fallback->sequence.name.text.empty())
         facts.sequence_tables.emplace(fallback->sequence.schema.text + '.' + fallback->sequence.name.text,
                                       fallback->table.name.text);
+    } else if (const auto* altered = std::get_if<sql::AlterTableOther>(&statement)) {
+      if (!altered->sequence.name.text.empty())
+        facts.sequence_tables[facts.key(altered->sequence)] = altered->table.name.text;
     } else if (const auto* owner = std::get_if<sql::TableOwner>(&statement)) {
       facts.owners[facts.key(owner->table)] =
           std::string(piece.bytes.substr(owner->owner.span.begin, owner->owner.span.end - owner->owner.span.begin));
