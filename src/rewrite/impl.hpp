@@ -157,6 +157,7 @@ struct Rewriter::Impl {
   std::string pending;        ///< comments and blanks in front of the next statement
   bool section_begun = false; ///< a CREATE TABLE or rows were seen
   bool section_finished = false;
+  std::set<std::string> saved_inside;  ///< mysql: variables in which a setting was saved behind the section's begin
   bool swallowed_create = false;       ///< mysql: the CREATE TABLE before was held back
   bool foreign_key_checks_off = false; ///< mysql: the dump sets it itself, or we did
   bool own_foreign_key_checks = false;

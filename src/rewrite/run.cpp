@@ -60,6 +60,7 @@ void Rewriter::Impl::run() {
   std::string unread = head;
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
+    saved_inside.clear();
     repeated = {};
     leave_database();
     // psql begins a session at each \connect; the client of MySQL has one.

@@ -17,6 +17,14 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text;
 }
 
+/// The first word of a value, in lower case.
+std::string first_word(std::string_view value) {
+  std::string word(value.substr(0, value.find_first_of(" ,;*\t\r\n")));
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return word;
+}
+
 } // namespace
 
 void Rewriter::Impl::replace_and_put(std::string_view text, sql::Span span, std::string_view with) {
@@ -48,8 +56,10 @@ bool Rewriter::Impl::triggers_finish(const sql::Statement& parsed) const {
   if (dialect == Dialect::postgres)
     return std::holds_alternative<sql::AddConstraint>(parsed) || std::holds_alternative<sql::CreateIndex>(parsed) ||
            std::holds_alternative<sql::Grant>(parsed);
-  // What mariadb-dump 11 sets for the rows of one table it gives back behind them, not at the end of the dump.
-  if (const auto* set = std::get_if<sql::Set>(&parsed)) return set->restores && !set->variable.ends_with("autocommit");
+  // What mariadb-dump sets for the rows of one table (AUTOCOMMIT since 11, the history of a versioned table) it gives
+  // back behind them, not at the end of the dump.
+  if (const auto* set = std::get_if<sql::Set>(&parsed))
+    return set->restores && !set->variable.ends_with("autocommit") && !saved_inside.contains(first_word(set->value));
   return std::holds_alternative<sql::Use>(parsed) || std::holds_alternative<sql::CreateDatabase>(parsed);
 }
 
@@ -65,6 +75,7 @@ void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& p
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (lower.find("foreign_key_checks") != std::string::npos) foreign_key_checks_off = true;
+    if (section_begun && set->variable.starts_with("@old_")) saved_inside.insert(set->variable);
     // The character set lines around a CREATE TABLE share its fate.
     if (is_mysql_family(dialect) && (set->variable == "@saved_cs_client" || set->variable == "character_set_client")) {
       if (set->variable == "character_set_client" && set->value.find("@saved") != std::string::npos) {

@@ -236,6 +236,20 @@ TEST_CASE("the sequence of an identity column goes with its table, under whateve
   CHECK(run.out.find("setval('public.things_id_seq', 12, true)") != std::string::npos);
 }
 
+TEST_CASE("a setting that is saved and given back around one table's rows ends no section") {
+  std::string dump = dump_of(Style::mysql, thing_store(R"("x":{"type":"string"})"),
+                             {{"past", {{"id", "int NOT NULL"}}, {{"1"}}}, {"things", {{"id", "int NOT NULL"}}, {}}});
+  const std::string insert = "INSERT INTO `past` VALUES\n(1);\n";
+  dump.replace(dump.find(insert), insert.size(),
+               "/*M!101100 SET @old_system_versioning_insert_history=@@session.system_versioning_insert_history, "
+               "@@session.system_versioning_insert_history=1 */;\n" +
+                   insert +
+                   "/*M!101100 SET system_versioning_insert_history=@old_system_versioning_insert_history */;\n");
+  const Run run = rewritten(dump);
+  CHECK(run.problem.what == "");
+  CHECK(run.out.find(insert) < run.out.find("CREATE TABLE `things`"));
+}
+
 TEST_CASE("a loud end: what is open is closed, then a statement that cannot run names code and byte") {
   const std::string token = "0123456789abcdef";
   struct Case {
