@@ -141,9 +141,10 @@ struct Rewriter::Impl {
   std::unique_ptr<GivenFacts> given; ///< --facts; null without it
   std::string database;              ///< set by USE and \connect: of this section, and at its end of the next one
   std::set<std::string> unseen;      ///< schemas whose core_store is a given one, and has not come by in the dump yet
-  LeapWatch leap_watch;              ///< over the leaps by which the facts of this section were found
-  Collector::Store link_store;       ///< where link rows wait
-  TableState* rows_of = nullptr;     ///< the table whose rows came last
+  std::set<std::string> without_models; ///< schemas of this section whose core_store is no project's
+  LeapWatch leap_watch;                 ///< over the leaps by which the facts of this section were found
+  Collector::Store link_store;          ///< where link rows wait
+  TableState* rows_of = nullptr;        ///< the table whose rows came last
   RepeatedHead repeated;
   Objects objects;                                    ///< of this section: views, triggers, routines, indexes
   std::map<std::string, std::unique_ptr<Site>> sites; ///< of this section, by schema

@@ -118,9 +118,10 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     site->store = std::move(rows);
     site->models = facts::Models::read(site->store, rules.known_tables());
     for (const std::string& note : site->models.notes()) account.warn(note, 0);
-    if (site->models.empty() && rules.needs_models())
-      fail(Code::no_models, {source.name(), 0, 0, 0}, "\"" + facts::store_table_name() + "\" holds no content models",
-           "a dump without data, or of a Strapi that never booted: take a full dump of the v3 database");
+    if (site->models.empty() && rules.needs_models()) {
+      without_models.insert(schema);
+      return;
+    }
     plan::SiteFacts site_facts{dialect, &site->models, &site->store};
     site->plan = std::make_unique<plan::SitePlan>(rules, site_facts, target, options.project,
                                                   [this](const std::string& text) { account.warn(text); });
@@ -130,8 +131,19 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
     sites[schema] = std::move(site);
     any_site = true;
   };
+  without_models.clear();
   if (rules.needs_models()) {
     for (auto& [schema, found] : facts.stores) make(schema, std::move(found.rows));
+    if (sites.empty())
+      fail(Code::no_models, {source.name(), 0, 0, 0}, "\"" + facts::store_table_name() + "\" holds no content models",
+           "a dump without data, or of a Strapi that never booted: take a full dump of the v3 database");
+    // Beside a project's, it is another program's table, or that of a Strapi that never booted.
+    for (const std::string& schema : without_models) {
+      unseen.erase(schema);
+      account.warn("\"" + schema + '.' + facts::store_table_name() +
+                       "\" holds no content models: the tables of that schema are kept as they are",
+                   0);
+    }
   } else {
     make({}, {});
   }
@@ -141,6 +153,7 @@ void Rewriter::Impl::prepare_section(facts::SectionFacts read) {
 bool Rewriter::Impl::meets_given_store(const sql::Statement& parsed) const {
   const sql::Name* table = table_of_rows(parsed);
   if (table == nullptr || table->name.text != facts::store_table_name()) return false;
+  if (without_models.contains(table->schema.text)) return false;
   return unseen.contains(table->schema.text) || !sites.contains(table->schema.text);
 }
 

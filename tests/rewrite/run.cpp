@@ -250,6 +250,22 @@ TEST_CASE("a setting that is saved and given back around one table's rows ends n
   CHECK(run.out.find(insert) < run.out.find("CREATE TABLE `things`"));
 }
 
+TEST_CASE("another program's core_store in another schema is kept") {
+  std::string dump = dump_of(Style::copy, thing_store(R"("x":{"type":"string"})"),
+                             {{"things", {{"id", "integer NOT NULL"}, {"x", "text"}}, {{"7", "a"}}}});
+  const std::string create = "CREATE TABLE shop.core_store (\n    k text\n);\n\n",
+                    rows = "COPY shop.core_store (k) FROM stdin;\nmine\n\\.\n\n";
+  dump.insert(dump.find("COPY public.things"), rows);
+  dump.insert(dump.find("CREATE TABLE public.core_store"), create);
+  const Run run = rewritten(dump);
+  CHECK(run.problem.what == "");
+  CHECK(run.out.find(create) != std::string::npos);
+  CHECK(run.out.find(rows) != std::string::npos);
+  CHECK(rows_in(run.out, Style::copy, "things").size() == 1);
+  CHECK(run.account.warnings.contains(
+      "\"shop.core_store\" holds no content models: the tables of that schema are kept as they are"));
+}
+
 TEST_CASE("a loud end: what is open is closed, then a statement that cannot run names code and byte") {
   const std::string token = "0123456789abcdef";
   struct Case {
