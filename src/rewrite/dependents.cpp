@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 namespace dumpfix::rewrite {
 namespace {
@@ -16,6 +17,17 @@ std::string upper_of(std::string_view text) {
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return upper;
+}
+
+/// The schema of pg_dump 18's `SELECT * FROM pg_catalog.pg_restore_relation_stats('version', …, 'schemaname', 'x', …)`
+/// and the likes of it; nothing for another statement.
+std::optional<std::string_view> schema_of_statistics(std::string_view text) {
+  constexpr std::string_view call = "SELECT * FROM pg_catalog.pg_restore_", schema = "'schemaname', '";
+  if (!text.starts_with(call) || !text.substr(0, text.find('(')).ends_with("_stats")) return {};
+  const std::size_t at = text.find(schema);
+  if (at == std::string_view::npos) return {};
+  text.remove_prefix(at + schema.size());
+  return text.substr(0, text.find('\''));
 }
 
 } // namespace
@@ -63,6 +75,14 @@ Rewriter::Impl::Spoken Rewriter::Impl::speaks_of(const dump::Piece& piece, const
 // out, by name, and what speaks of them is left out with them. Routines and events are kept: they run later, or never;
 // but PostgreSQL looks into a body of SQL's own form at once.
 void Rewriter::Impl::dependent(const dump::Piece& piece) {
+  if (const auto schema = schema_of_statistics(piece.bytes);
+      dialect == Dialect::postgres && schema && site_of(std::string(*schema)) != nullptr) {
+    account.warn("the statistics for the planner are left out, since they speak of tables in their v3 form: ANALYZE "
+                 "makes them anew",
+                 0);
+    pending.clear();
+    return;
+  }
   const sql::Object object = sql::read_object(piece.bytes, dialect, reader->lexis().ansi_quotes);
   const std::pair name{object.name.schema.text, object.name.name.text};
   if (object.verb == sql::Object::drop) {

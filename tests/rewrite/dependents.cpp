@@ -109,6 +109,22 @@ TEST_CASE("postgres: what speaks of a converted table is left out, and its later
           "the index \"mine\" of \"things\" is left out"}});
 }
 
+TEST_CASE("postgres: statistics, as pg_dump 18 writes them, name tables and columns of v3") {
+  const auto statistics = [](const std::string& schema) {
+    return "--\n-- Statistics for Name: things; Type: STATISTICS DATA; Schema: " + schema +
+           "; Owner: -\n--\n\nSELECT * FROM pg_catalog.pg_restore_attribute_stats(\n\t'version', "
+           "'180000'::integer,\n\t'schemaname', '" +
+           schema +
+           "',\n\t'relname', 'things',\n\t'attname', 'x',\n\t'inherited', 'f'::boolean,\n\t'null_frac', "
+           "'0.1'::real\n);\n\n";
+  };
+  check(Style::copy, {{statistics("public"),
+                       {},
+                       {"Statistics for", "attribute_stats"},
+                       "the statistics for the planner are left out, since they speak of tables in their v3 form"},
+                      {statistics("shop"), {statistics("shop")}, {}, ""}});
+}
+
 TEST_CASE("postgres: others pass unchanged") {
   const std::string column = "CREATE VIEW public.n AS\n SELECT n.things,\n    'public.things' AS public\n   FROM "
                              "public.notes n;\n\nCOMMENT ON VIEW public.n IS 'of public.things';\n",
