@@ -7,12 +7,13 @@
 namespace dumpfix::sql::grammar {
 
 struct AlterTable {
-  enum Verb { other, owner, add_key, set_default, drop_constraint, drop_default } verb = other;
+  enum Verb { other, owner, add_key, add_keys, set_default, drop_constraint, drop_default } verb = other;
   bool if_exists = false;
   Name table;
   Ident part; ///< the role, column or constraint
   Name sequence;
   Key key;
+  std::vector<Key> keys;
 };
 
 struct AlterSequence {
@@ -46,6 +47,8 @@ const auto nextval = -("PG_CATALOG"_w >> '.') >> ("NEXTVAL"_w | "\"nextval\"") >
 const auto owner_to = "OWNER"_w >> "TO"_w >> part >> finish >> x3::eps[verb<AlterTable::owner>];
 const auto add_key =
     "ADD"_w >> &key_start >> key[into<&AlterTable::key>] >> finish >> x3::eps[verb<AlterTable::add_key>];
+const auto add_keys =
+    ("ADD"_w >> &key_start >> key[append<&AlterTable::keys>]) % ',' >> finish >> x3::eps[verb<AlterTable::add_keys>];
 const auto alter_column = "ALTER"_w >> -"COLUMN"_w >> part;
 const auto set_default = alter_column >> "SET"_w >> "DEFAULT"_w >>
                          ((nextval >> finish) | (+item >> finish)) >> x3::eps[verb<AlterTable::set_default>];
@@ -56,7 +59,8 @@ const auto drop_constraint = "DROP"_w >> "CONSTRAINT"_w >> -if_exists[set<&Alter
 const auto add_identity = alter_column >> "ADD"_w >> "GENERATED"_w >> ("ALWAYS"_w | ("BY"_w >> "DEFAULT"_w)) >>
                           "AS"_w >> "IDENTITY"_w >> '(' >> "SEQUENCE"_w >>
                           "NAME"_w >> qualified_name[into<&AlterTable::sequence>];
-const auto alter_action = owner_to | add_key | set_default | drop_default | drop_constraint | add_identity | x3::eps;
+const auto alter_action =
+    owner_to | add_key | add_keys | set_default | drop_default | drop_constraint | add_identity | x3::eps;
 
 const auto alter_table_def = "ALTER"_w >> "TABLE"_w >> -if_exists[set<&AlterTable::if_exists>] >> -"ONLY"_w >>
                              qualified_name[into<&AlterTable::table>] >> -x3::lit('*') >> alter_action;

@@ -93,7 +93,8 @@ struct ColumnDefault {
 /// Any other ALTER TABLE (DISABLE TRIGGER ALL, ENABLE KEYS, REPLICA IDENTITY, ADD GENERATED … AS IDENTITY …).
 struct AlterTableOther {
   Name table;
-  Name sequence; ///< of ADD GENERATED … AS IDENTITY (SEQUENCE NAME …); empty for all else
+  Name sequence;         ///< of ADD GENERATED … AS IDENTITY (SEQUENCE NAME …); empty for all else
+  std::vector<Key> keys; ///< where it adds several keys and does nothing else, as phpMyAdmin writes it
 };
 struct CreateIndex {
   Ident index;

@@ -121,9 +121,10 @@ Statement alter_table_statement(const Input& input) {
   case AlterTable::set_default: return ColumnDefault{std::move(a.table), std::move(a.part), std::move(a.sequence)};
   case AlterTable::drop_constraint: return Drop{Drop::constraint, a.if_exists, std::move(a.table), std::move(a.part)};
   case AlterTable::drop_default: return Drop{Drop::column_default, a.if_exists, std::move(a.table), std::move(a.part)};
+  case AlterTable::add_keys: return AlterTableOther{std::move(a.table), {}, std::move(a.keys)};
   case AlterTable::other: break;
   }
-  return AlterTableOther{std::move(a.table), std::move(a.sequence)};
+  return AlterTableOther{std::move(a.table), std::move(a.sequence), {}};
 }
 
 /// The name that a path of one or two identifiers is.

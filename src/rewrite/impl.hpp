@@ -75,6 +75,7 @@ struct Rewriter::Impl {
   void refuse_after_finish(const dump::Piece& piece, const Site& site) const;
   void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
   void put_kept(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule* rule);
+  void put_kept_keys(const dump::Piece& piece, const sql::AlterTableOther& alter);
   sql::Span parents_clause(const dump::Piece& piece, const sql::CreateTable& create);
   void warn_of_keys(const std::string& table, const std::vector<sql::Key>& keys);
   const plan::TableRole* referenced(const sql::Name& name) const;

@@ -162,4 +162,27 @@ void Rewriter::Impl::put_kept(const dump::Piece& piece, const sql::CreateTable& 
   out.put(piece.bytes.substr(at));
 }
 
+// ALTER TABLE t ADD …, ADD … of a table that stays: as above.
+void Rewriter::Impl::put_kept_keys(const dump::Piece& piece, const sql::AlterTableOther& alter) {
+  std::string text(piece.bytes);
+  std::size_t left = alter.keys.size();
+  for (auto key = alter.keys.rbegin(); key != alter.keys.rend(); ++key) { // from behind: spans in front stay good
+    const plan::TableRole* other = key->kind == sql::Key::foreign ? referenced(key->references) : nullptr;
+    if (other == nullptr) continue;
+    if (other->kind == plan::TableRole::entity) {
+      const sql::Span name = key->references.name.span;
+      text.replace(name.begin, name.end - name.begin, ddl->column(other->successor->table));
+      continue;
+    }
+    warn_of_foreign_key(alter.table.name.text, *key);
+    const std::size_t add = text.find_last_not_of(" \t\r\n", key->span.begin - 1) - 2; // the word in front of it
+    const sql::Span whole = with_comma(text, {add, key->span.end});
+    text.erase(whole.begin, whole.end - whole.begin);
+    --left;
+  }
+  if (left == 0) return pending.clear();
+  put_pending();
+  out.put(text);
+}
+
 } // namespace dumpfix::rewrite

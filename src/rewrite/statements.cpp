@@ -156,6 +156,7 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     return;
   }
   const auto* constraint = std::get_if<sql::AddConstraint>(&parsed);
+  const auto* altered = std::get_if<sql::AlterTableOther>(&parsed);
   const bool foreign = constraint != nullptr && constraint->key.kind == sql::Key::foreign;
   Site* site = site_of(name.schema.text);
   if (site == nullptr) return foreign ? foreign_key(piece, *constraint) : pass(piece);
@@ -176,6 +177,7 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
   }
   if (role.kind == plan::TableRole::unknown || role.kind == plan::TableRole::edit) {
     if (foreign) return foreign_key(piece, *constraint);
+    if (altered != nullptr && !altered->keys.empty()) return put_kept_keys(piece, *altered);
     if (std::holds_alternative<sql::AlterTableOther>(parsed) && speaks_of_left_out_trigger(piece, name)) {
       pending.clear();
       return;
@@ -188,16 +190,18 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     if (converted) warn_of_keys(table_name, {sql::Key{sql::Key::index, index->index, index->columns, {}, {}}});
   }
   if (constraint != nullptr && converted) warn_of_keys(table_name, {constraint->key});
+  if (altered != nullptr && converted) warn_of_keys(table_name, altered->keys);
   if (const auto* grant_statement = std::get_if<sql::Grant>(&parsed))
     return grant(piece, *grant_statement, *site, table_name);
   const bool entity = role.kind == plan::TableRole::entity;
-  if (entity && !sequence && std::holds_alternative<sql::AlterTableOther>(parsed)) {
+  if (entity && !sequence && altered != nullptr) {
     const auto says = [&](std::string_view words) { return piece.bytes.find(words) != std::string_view::npos; };
     if (says("DISABLE KEYS") || says("ENABLE KEYS") || says("TRIGGER ALL")) {
       put_pending(table_name, role.successor->table);
       return replace_and_put(piece.bytes, name.name.span, ddl->column(role.successor->table));
     }
-    if (!says(" AS IDENTITY") && !says("REPLICA IDENTITY"))
+    const bool counts = is_mysql_family(dialect) && says("MODIFY") && says("AUTO_INCREMENT"); // phpMyAdmin
+    if (altered->keys.empty() && !counts && !says(" AS IDENTITY") && !says("REPLICA IDENTITY"))
       account.warn("left out, since v4 gives the table its own form: " + make_excerpt(piece.bytes, 0, 80).text, 0);
     pending.clear();
     return;

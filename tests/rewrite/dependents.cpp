@@ -218,6 +218,30 @@ TEST_CASE("two databases in one dump: what was left out of one is kept in the ot
   CHECK(run.out.find(key) != std::string::npos);
 }
 
+TEST_CASE("mysql: keys that are added several at a time, as phpMyAdmin writes them") {
+  check(
+      Style::mysql,
+      {{"ALTER TABLE `things`\n  ADD PRIMARY KEY (`id`),\n  ADD UNIQUE KEY `things_x_unique` (`x`);\n\nALTER TABLE "
+        "`things`\n  MODIFY `id` int(10) UNSIGNED NOT NULL AUTO_INCREMENT, AUTO_INCREMENT=9;\n",
+        {},
+        {"ADD PRIMARY KEY (`id`),", "MODIFY"},
+        ""},
+       {"ALTER TABLE `things`\n  ADD PRIMARY KEY (`id`),\n  ADD KEY `mine` (`x`);\n",
+        {},
+        {"`mine`"},
+        "the index \"mine\" of \"things\" is left out"},
+       {"ALTER TABLE `notes`\n  ADD CONSTRAINT `a` FOREIGN KEY (`id`) REFERENCES `strapi_administrator` (`id`),\n  ADD "
+        "CONSTRAINT `b` FOREIGN KEY (`id`) REFERENCES `things__friends` (`id`) ON DELETE SET NULL;\n",
+        {"ALTER TABLE `notes`\n  ADD CONSTRAINT `a` FOREIGN KEY (`id`) REFERENCES `admin_users` (`id`);\n"},
+        {"CONSTRAINT `b`"},
+        "the foreign key \"b\" of \"notes\" is left out"},
+       {"ALTER TABLE `notes`\n  ADD CONSTRAINT `b` FOREIGN KEY (`id`) REFERENCES `things__friends` (`id`),\n  ADD KEY "
+        "`k` (`id`);\n",
+        {"ALTER TABLE `notes`\n  \n  ADD KEY `k` (`id`);\n"},
+        {"CONSTRAINT `b`"},
+        "the foreign key \"b\" of \"notes\" is left out"}});
+}
+
 TEST_CASE("mysql: at the end a dump of several databases comes back to each for its views") {
   const std::string dump = small_dump(Style::mysql), mark = "-- Dump completed";
   const std::size_t body = dump.find("CREATE TABLE"), end = dump.find(mark);
