@@ -18,6 +18,8 @@ private:
   const rules::RelationRule* rule_for_project(const facts::ProjectAttribute& v4) const;
   /// The v4 project's relation on the other side of v3's; null if there is none, or if it leads elsewhere.
   const facts::ProjectAttribute* far_relation(const Entity& owner, const facts::Attribute& attribute) const;
+  /// True if the v4 project gives the relation no owner.
+  bool ownerless_in_project(const Entity& owner, const facts::Attribute& attribute) const;
   void relations_of(const Entity& owner);
   void link(const Entity& owner, const facts::Attribute& attribute);
   void link_of_many(const Entity& owner, const facts::Attribute& attribute);

@@ -72,13 +72,22 @@ const facts::ProjectAttribute* AssociationBuilder::far_relation(const Entity& ow
   return v4 != nullptr && (owner.project == nullptr || v4->target == owner.uid) ? v4 : nullptr;
 }
 
+// mappedBy on both sides, as Strapi's codemods write it where v3 has no dominant side: v4 has no owner, and no table.
+bool AssociationBuilder::ownerless_in_project(const Entity& owner, const Attribute& attribute) const {
+  const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name);
+  const facts::ProjectAttribute* far = far_relation(owner, attribute);
+  return v4 != nullptr && far != nullptr && !v4->mapped_by.empty() && !far->mapped_by.empty();
+}
+
 // Does this side own the relation? The v4 project says so, a rule says so, or v3's own conventions do.
 bool AssociationBuilder::owns(const rules::RelationRule& rule, const Entity& owner, const Attribute& attribute,
                               bool& guessed) const {
   guessed = false;
-  if (const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name)) return v4->mapped_by.empty();
-  // The other side is in the project and says that it owns, or that it does not.
-  if (const facts::ProjectAttribute* v4 = far_relation(owner, attribute)) return !v4->mapped_by.empty();
+  if (!ownerless_in_project(owner, attribute)) {
+    if (const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name)) return v4->mapped_by.empty();
+    // The other side is in the project and says that it owns, or that it does not.
+    if (const facts::ProjectAttribute* v4 = far_relation(owner, attribute)) return !v4->mapped_by.empty();
+  }
   const Entity* other = site_.entity_of_uid(attribute.target);
   for (const rules::OwnerRule* said : site_.rules_.owners) {
     if (!site_.rules_.decide(said->tail, site_.context_)) continue;
@@ -116,7 +125,7 @@ const rules::RelationRule* AssociationBuilder::form_of(const Entity& owner, cons
   bidirectional = rule->bidirectional;
   if (attribute.is_localizations) return rule;
   const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name);
-  if (v4 == nullptr) return rule;
+  if (v4 == nullptr || ownerless_in_project(owner, attribute)) return rule;
   bidirectional = !v4->inversed_by.empty();
   if (v4->relation == rule->kind && bidirectional == rule->bidirectional) return rule;
   const rules::RelationRule* other = rule_for_project(*v4);
@@ -152,10 +161,16 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   association->attribute = &attribute;
   association->guessed = guessed;
   // Both sides come by here: the one whose names come first tells.
-  if (!guessed || !(other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid))
-    return;
+  if (guessed && !(other == &owner ? attribute.name < attribute.inverse : owner.model->uid < other->model->uid)) return;
   const std::string side = "\"" + owner.model->uid + "." + attribute.name + "\"";
   const std::string far_side = "\"" + other->model->uid + "." + attribute.inverse + "\"";
+  if (ownerless_in_project(owner, attribute)) {
+    site_.warn("the v4 project has mappedBy on both sides of \"" + owner.uid + "." + attribute.name + "\" and \"" +
+               other->uid + "." + attribute.inverse +
+               "\": v4 serves neither, and drops the links at boot (write inversedBy on the side that owns them)");
+    return;
+  }
+  if (!guessed) return;
   site_.warn((association->storage == Storage::column
                   ? "nothing tells which side of " + side + " and " + far_side + " owns the relation: both got"
                   : "no side of " + side + " is dominant: both sides got") +

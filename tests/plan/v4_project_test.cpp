@@ -64,6 +64,35 @@ TEST_CASE("of a relation whose other side the v4 project keeps, nothing is dropp
   CHECK(extractions(site, "twin") == "tags_twin_of_links inverse");
 }
 
+TEST_CASE("mappedBy on both sides is no owner: v3 says whose the links are, and it is told that v4 serves none") {
+  struct Case {
+    std::string attribute, inverse, kind, tables;
+  };
+  for (const Case& one : {Case{"labels", "papers", "manyToMany", "posts_labels_links"},
+                          {"twin", "twinOf", "oneToOne", "posts_twin_links tags_twin_of_links"}}) {
+    CAPTURE(one.attribute);
+    const RuleBook rules = shipped();
+    const facts::Project project = v4_project(
+        rules, {{"post", "posts", v4_relation(one.attribute, one.kind, "tag", R"(,"mappedBy":")" + one.inverse + '"')},
+                {"tag", "tags", v4_relation(one.inverse, one.kind, "post", R"(,"mappedBy":")" + one.attribute + '"')}});
+    const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+    std::string tables;
+    for (const Association& made : site.plan->associations())
+      if (made.attribute != nullptr && (made.attribute->name == one.attribute || made.attribute->name == one.inverse))
+        tables += (tables.empty() ? "" : " ") + made.target.name;
+    CHECK(tables == one.tables);
+    const std::string told = "the v4 project has mappedBy on both sides of \"api::post.post." + one.attribute +
+                             "\" and \"api::tag.tag." + one.inverse +
+                             "\": v4 serves neither, and drops the links at boot (write inversedBy on the side that "
+                             "owns them)";
+    CHECK(std::count(site.warnings.begin(), site.warnings.end(), told) == 1);
+    CHECK(std::none_of(site.warnings.begin(), site.warnings.end(), [&](const std::string& warning) {
+      return warning.find("both ") != std::string::npos &&
+             warning.find('.' + one.attribute + '"') != std::string::npos && warning != told;
+    }));
+  }
+}
+
 TEST_CASE("the many of which the v4 project keeps a relation of its own stand in a link table of that side") {
   const RuleBook rules = shipped();
   const facts::Project project = v4_project(rules, {{"post", "posts", v4_relation("children", "oneToMany", "post")},
