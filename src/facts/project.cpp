@@ -115,6 +115,10 @@ std::vector<ProjectFile> route_files(const std::string& folder, const std::strin
 
 } // namespace
 
+bool ProjectAttribute::has_column() const noexcept {
+  return type != "relation" && type != "media" && type != "component" && type != "dynamiczone";
+}
+
 const ProjectAttribute* ProjectModel::find(std::string_view attribute) const noexcept {
   const auto found = std::find_if(attributes.begin(), attributes.end(),
                                   [&](const ProjectAttribute& a) { return a.name == attribute; });

@@ -27,6 +27,9 @@ struct ProjectAttribute {
   std::string relation; ///< "oneToOne", "manyToMany", "morphToMany", …; empty if no relation
   std::string target;   ///< v4 uid
   std::string mapped_by, inversed_by;
+
+  /// False if v4 keeps it in tables beside the entry's: a relation, media, components.
+  bool has_column() const noexcept;
 };
 
 /// One schema file: a content type or component of v4.

@@ -6,6 +6,7 @@
 
 #include "plan/plan.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ private:
     std::set<std::string> renamed, assigned;
   };
   OwnNames own_names() const;
+  static std::string because_taken(const std::string& name);
   const rules::AttributeRule* rule_of(const facts::Attribute& attribute) const;
   void add_attributes();
   /// Warns of attributes of v3 that the v4 project's type does not have: v4 drops or hides what they hold.
@@ -62,6 +64,7 @@ private:
   TablePlan plan_;
   std::vector<char> used_; ///< by source column: carried over, extracted, dropped or read by an expression
   std::vector<char> read_; ///< by source column: read by an expression or a condition, so not lost when it is dropped
+  std::map<int, std::string> overruled_; ///< source columns whose v4 name an expression makes; it may read them
   std::vector<char> attribute_; ///< by target column: 1 made from an attribute, 2 and a rule gave it another type
   std::vector<int> attribute_source_;
   struct Made {

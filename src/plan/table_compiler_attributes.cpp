@@ -56,6 +56,10 @@ TableCompiler::OwnNames TableCompiler::own_names() const {
   return out;
 }
 
+std::string TableCompiler::because_taken(const std::string& name) {
+  return "v4 has a column of its own called \"" + name + "\"";
+}
+
 void TableCompiler::add_attributes() {
   if (entity_.model == nullptr || entity_.plain) return;
   tell_unserved();
@@ -74,11 +78,14 @@ void TableCompiler::add_attributes() {
     if (own.renamed.contains(name)) {
       if (at >= 0) {
         used_[static_cast<std::size_t>(at)] = 1;
-        plan_.dropped.push_back({at, "v4 has a column of its own called \"" + name + "\""});
+        plan_.dropped.push_back({at, because_taken(name)});
       }
       continue;
     }
-    if (own.assigned.contains(name)) continue; // an expression makes this column, and may read the attribute
+    if (own.assigned.contains(name)) { // an expression makes this column, and may read the attribute
+      if (at >= 0) overruled_.emplace(at, name);
+      continue;
+    }
     if (const int there = plan_.target.column(name); there >= 0) {
       if (!attribute_[static_cast<std::size_t>(there)] || columns_.empty())
         continue; // without columns: which one is live is not known yet
@@ -101,7 +108,7 @@ void TableCompiler::add_attribute(const Attribute& attribute, const rules::Attri
   const std::string label = "attribute \"" + entity_.uid + "." + attribute.name + "\"";
   if (const facts::ProjectAttribute* v4 =
           entity_.project != nullptr && !rule.type ? entity_.project->find(attribute.name) : nullptr;
-      v4 != nullptr && v4->type != attribute.type && !site_.types_.contains(v4->type))
+      v4 != nullptr && v4->has_column() && v4->type != attribute.type && !site_.types_.contains(v4->type))
     site_.warn(label + " is of the type \"" + v4->type +
                "\" in the v4 project, which the rules do not know: it is written as v3's \"" + attribute.type + "\"");
   if (!site_.types_.contains(type_name)) {

@@ -11,8 +11,10 @@ using facts::Nature;
 // v4 finds a column by its own name for the attribute: a project may spell it as v3 did, or as v4's column.
 bool TableCompiler::knows_column(const Attribute& attribute, const rules::AttributeRule& rule,
                                  const std::string& column) const {
-  if (entity_.project->find(attribute.name) != nullptr || entity_.project->find(column) != nullptr) return true;
+  const auto is_column = [](const facts::ProjectAttribute* v4) { return v4 != nullptr && v4->has_column(); };
+  if (is_column(entity_.project->find(attribute.name)) || is_column(entity_.project->find(column))) return true;
   for (const facts::ProjectAttribute& v4 : entity_.project->attributes) {
+    if (!v4.has_column()) continue;
     FactScope scope(&facts_);
     scope.set("attribute", v4.name);
     scope.set("type", v4.type);
@@ -24,10 +26,14 @@ bool TableCompiler::knows_column(const Attribute& attribute, const rules::Attrib
 // When all rules have had their say: a column that one of them dropped is told as that.
 void TableCompiler::tell_lost_columns() const {
   if (!entity_.has_project_attributes()) return;
-  for (const Made& one : made_)
-    if (plan_.target.column(one.column) >= 0 && !knows_column(*one.attribute, *one.rule, one.column))
-      site_.warn("the v4 project's \"" + entity_.uid + "\" has no attribute \"" + one.attribute->name +
-                 "\": v4 drops its column at boot");
+  for (const Made& one : made_) {
+    if (plan_.target.column(one.column) < 0 || knows_column(*one.attribute, *one.rule, one.column)) continue;
+    const facts::ProjectAttribute* v4 = entity_.project->find(one.attribute->name);
+    site_.warn("the v4 project's \"" + entity_.uid + "\" has " +
+               (v4 == nullptr ? "no attribute \"" + one.attribute->name + "\""
+                              : "\"" + one.attribute->name + "\" as " + v4->type) +
+               ": v4 drops its column at boot");
+  }
 }
 
 // What v3 keeps in tables beside the entry's.

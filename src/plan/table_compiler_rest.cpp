@@ -52,6 +52,10 @@ void TableCompiler::add_rest() {
   if (unmatched != nullptr && !site_.rules_.decide(unmatched->tail, context_)) unmatched = nullptr;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (used_[i]) continue;
+    if (const auto taken = overruled_.find(static_cast<int>(i)); taken != overruled_.end()) {
+      plan_.dropped.push_back({taken->first, because_taken(taken->second)});
+      continue;
+    }
     const std::string action = unmatched != nullptr ? unmatched->action : "keep";
     if (action == "fail")
       fail(Code::collision, {},

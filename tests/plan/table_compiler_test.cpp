@@ -143,6 +143,14 @@ TEST_CASE("who wins a name") {
   }
 }
 
+TEST_CASE("an attribute that gives way to a column that an expression makes is not told as a stale one") {
+  const Site one(
+      V3({model("plugins::upload.file", "upload_file", R"("name":{"type":"string"},"folderPath":{"type":"string"})")}),
+      shipped());
+  const TablePlan plan = one.compile("upload_file", {"id", "name", "folderPath", "old"});
+  CHECK(dropped(plan) == "folderPath: v4 has a column of its own called \"folder_path\"; old: " + stale);
+}
+
 TEST_CASE("two live attributes of one v4 name are refused, with the rule to write") {
   const Site one = site(R"("subTitle":{"type":"string"},"sub_title":{"type":"string"})");
   CHECK(failure([&] {
