@@ -77,7 +77,7 @@ Group group_of(const Parts& parts) {
   if (integers_of(parts) != nullptr) return Group::integer;
   if (is({"numeric", "decimal", "double", "float", "real"})) return Group::number;
   if (parts.word == "date") return Group::day;
-  if (parts.word == "time") return Group::time;
+  if (parts.word == "time" || parts.word == "timetz") return Group::time;
   if (is({"timestamp", "datetime"})) return Group::instant;
   if (is({"json", "jsonb"})) return Group::json;
   return Group::other;
@@ -171,6 +171,10 @@ KeptType kept_type(std::string_view source, std::string_view target, Dialect dia
   if (fit == Fit::bad) return {std::string(source), true, true};
   if (fit == Fit::narrow) return {std::string(source), true};
   const Group kind = group_of(from);
+  // A zone, or more digits of a second, which a server would cut off without a word: v4 leaves such a column alone.
+  const bool wider = from.name.ends_with("with time zone") || from.word == "timetz" ||
+                     (mysql && from.first.value_or(0) > to.first.value_or(0));
+  if (kind == Group::time && group_of(to) == Group::time && wider) return {std::string(source), false};
   if (is_one_of(to, decimals) && to.first && (kind == Group::integer || kind == Group::number)) {
     std::string wide = wide_decimal(from, to, mysql);
     return parts_of(wide).first == to.first && parts_of(wide).second == to.second ? same : KeptType{std::move(wide)};

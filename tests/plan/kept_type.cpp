@@ -36,6 +36,8 @@ TEST_CASE("a column stays as wide as it is") {
            {pg, "timestamp with time zone", "date", "timestamp with time zone", true, true}, // the time of day
            {pg, "timestamp with time zone", "time without time zone", "timestamp with time zone", true, true},
            {pg, "time without time zone", "date", "time without time zone", true, true},
+           {pg, "time with time zone", "time without time zone", "time with time zone"}, // the zone
+           {pg, "time(3) without time zone", "time without time zone", "time without time zone"},
            {pg, "\"date\"", "date", "date"}, // pg_dump --quote-all-identifiers
            {pg, "\"text\"", "integer", "\"text\"", true, true},
            {pg, "\"jsonb\"", "jsonb", "jsonb"},
@@ -78,6 +80,8 @@ TEST_CASE("a column stays as wide as it is") {
            {my, "bigint(20) unsigned", "bigint(20)", "bigint(20) unsigned", true},
            {my, "datetime", "timestamp(6) NULL", "datetime", true}, // 1970 to 2038
            {my, "timestamp", "datetime(6)", "datetime(6)"},
+           {my, "time", "time(3)", "time(3)"},
+           {my, "time(6)", "time(3)", "time(6)"}, // parts of a second
            {my, "year(4)", "int(11)", "int(11)"},
            {my, "datetime", "date", "datetime", true, true},
            {my, "longtext", "json", "json"},
