@@ -2,6 +2,7 @@
 // texts.
 #include "facts/model_definition.hpp"
 
+#include "base/utf8_check.hpp"
 #include "facts/json_text.hpp"
 #include "facts/storage.hpp"
 #include "facts/words.hpp"
@@ -20,6 +21,11 @@ constexpr std::string_view table_prefix = "db_model_";
 
 [[noreturn]] void fail_model(const StoreRow& row, std::string what, std::size_t at = 0) {
   const Excerpt excerpt = make_excerpt(row.value, at);
+  // As of mysqldump --compatible=ansi, which writes latin1 and does not say so.
+  if (!Utf8Check().take(row.value))
+    fail(Code::bad_encoding, row.place, std::move(what),
+         "its text is not UTF-8: take the dump with mysqldump --default-character-set=utf8mb4, or pg_dump -E UTF8",
+         excerpt.text, excerpt.caret);
   fail(Code::bad_model, row.place, std::move(what),
        "delete this row in the v3 database and start Strapi v3 once: it writes the row again", excerpt.text,
        excerpt.caret);

@@ -10,7 +10,7 @@ using namespace dumpfix::facts;
 
 namespace {
 
-std::string message_of(const std::string& key, const std::string& value) {
+std::string message_of(const std::string& key, const std::string& value, Code code = Code::bad_model) {
   StoreRow row;
   row.key = key;
   row.value = value;
@@ -18,7 +18,7 @@ std::string message_of(const std::string& key, const std::string& value) {
   try {
     Models::read({row}, {});
   } catch (const Failure& failure) {
-    CHECK(failure.problem().code == Code::bad_model);
+    CHECK(failure.problem().code == code);
     CHECK(failure.problem().exit == ExitCode::bad_dump);
     return format_problem(failure.problem());
   }
@@ -57,6 +57,15 @@ TEST_CASE("models: malformed definitions") {
     CHECK(message_of(key, value) == std::string("dump.sql:12:3 (byte 4711): error: ") + what + " [DF017]\n  " +
                                         excerpt + "\n  " + caret + "\n" + hint);
   }
+}
+
+TEST_CASE("models: a definition in another encoding is the dump's fault, not the row's") {
+  const std::string text =
+      message_of("model_def_application::a.a", "{\"collectionName\":\"as\",\"info\":\"\xc4\xd6\"}", Code::bad_encoding);
+  CHECK(text.find("is not valid JSON") != std::string::npos);
+  CHECK(text.find("hint: its text is not UTF-8: take the dump with mysqldump --default-character-set=utf8mb4") !=
+        std::string::npos);
+  CHECK(text.find("delete this row") == std::string::npos);
 }
 
 TEST_CASE("models: an empty definition has no excerpt") {
