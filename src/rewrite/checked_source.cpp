@@ -14,13 +14,26 @@ void refuse_encoding(const dump::Encoding& encoding, Dialect dialect, const std:
 void CheckedSource::refuse_others(std::optional<dump::Encoding> encoding, Dialect dialect, std::string_view unread) {
   encoding_ = encoding && encoding->foreign ? std::move(encoding) : std::nullopt;
   dialect_ = dialect;
+  noticing_ = false;
   check_ = {};
-  if (encoding_ && !check_.take(unread)) refuse_encoding(*encoding_, dialect_, name());
+  look(unread);
+}
+
+void CheckedSource::notice_others(std::string_view unread) {
+  noticing_ = true;
+  look(unread);
+}
+
+void CheckedSource::look(std::string_view bytes) {
+  if ((!encoding_ && !noticing_) || check_.take(bytes)) return;
+  if (encoding_) refuse_encoding(*encoding_, dialect_, name());
+  noticed_ = true;
+  noticing_ = false;
 }
 
 std::size_t CheckedSource::read(std::span<char> into) {
   const std::size_t size = inner_.read(into);
-  if (encoding_ && !check_.take({into.data(), size})) refuse_encoding(*encoding_, dialect_, name());
+  look({into.data(), size});
   return size;
 }
 

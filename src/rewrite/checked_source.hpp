@@ -1,5 +1,5 @@
-// A source that refuses text in another encoding than UTF-8, once it is told that the dump may have some. Until then,
-// and in all dumps that say nothing of the kind, it only hands on.
+// A source that refuses text in another encoding than UTF-8, once it is told that the dump may have some, or notices
+// it in a dump that names no encoding. All others it only hands on.
 #pragma once
 
 #include "base/utf8_check.hpp"
@@ -18,6 +18,10 @@ public:
   /// From here on, bytes that are no UTF-8 are refused if `encoding` is foreign, and any are taken without one.
   /// `unread`: what was read before and comes now.
   void refuse_others(std::optional<dump::Encoding> encoding, Dialect dialect, std::string_view unread);
+  /// From here on, until an encoding is named: bytes that are no UTF-8 are noticed. `unread` as above.
+  void notice_others(std::string_view unread);
+  /// True if such bytes came by.
+  bool noticed() const noexcept { return noticed_; }
 
   std::size_t read(std::span<char> into) override;
   const std::string& name() const noexcept override { return inner_.name(); }
@@ -27,9 +31,11 @@ public:
   void seek(std::uint64_t byte) override;
 
 private:
+  void look(std::string_view bytes);
   io::ReplaySource& inner_;
   std::optional<dump::Encoding> encoding_;
   Dialect dialect_ = Dialect::unknown;
+  bool noticing_ = false, noticed_ = false;
   Utf8Check check_;
 };
 

@@ -58,6 +58,8 @@ void Rewriter::Impl::run() {
   dump::Session session; // settings of one section hold in the next
   session.set_dialect(dialect);
   std::string unread = head;
+  // Raw bytes of a BLOB are no UTF-8 either, so that this is no reason to stop.
+  if (is_mysql_family(dialect) && !options.rules->is_identity()) checked.notice_others(head);
   for (bool more = true; more;) {
     section_begun = section_finished = swallowed_create = false;
     saved_inside.clear();
@@ -88,6 +90,12 @@ void Rewriter::Impl::run() {
   check_all_given();
   account.bytes_read = byte;
   account.bytes_written = out.written();
+  if (checked.noticed())
+    account.warn(
+        "the dump names no encoding, and not all of it is UTF-8: a server takes its text for what the client's "
+        "settings say (" +
+            std::string(dump::utf8_hint(dialect)) + ")",
+        0);
   check_balance();
   for (TableAccount& table : accounts) account.tables.push_back(std::move(table));
   plan::Context context;
