@@ -1,5 +1,5 @@
-// CREATE TABLE of a table that stays: every byte of it does, but for what names a table that gets another form, and
-// for the words that a rule takes out. Also tells of the keys that a converted table loses.
+// CREATE TABLE of a table that stays, and its keys behind it: every byte does, but for what names a table that gets
+// another form, and for the words that a rule takes out. Also tells of the keys that a converted table loses.
 #include "base/identifiers.hpp"
 #include "rewrite/impl.hpp"
 #include "sql/sql.hpp"
@@ -160,6 +160,19 @@ void Rewriter::Impl::put_kept(const dump::Piece& piece, const sql::CreateTable& 
     at = edit.span.end;
   }
   out.put(piece.bytes.substr(at));
+}
+
+// A foreign key of a table that stays follows the table that it points to, or goes with it.
+void Rewriter::Impl::foreign_key(const dump::Piece& piece, const sql::AddConstraint& constraint) {
+  const sql::Name& references = constraint.key.references;
+  const plan::TableRole* other = referenced(references);
+  if (other == nullptr) return pass(piece);
+  if (other->kind == plan::TableRole::entity) {
+    put_pending();
+    return replace_and_put(piece.bytes, references.name.span, ddl->column(other->successor->table));
+  }
+  warn_of_foreign_key(constraint.table.name.text, constraint.key);
+  pending.clear();
 }
 
 // ALTER TABLE t ADD …, ADD … of a table that stays: as above.

@@ -227,19 +227,6 @@ void Rewriter::Impl::leave_out_index(const sql::CreateIndex& index) {
   objects.leave_out({sql::Object::relation, schema, index.index.text}, schema, index.index.text);
 }
 
-// A foreign key of a table that stays follows the table that it points to, or goes with it.
-void Rewriter::Impl::foreign_key(const dump::Piece& piece, const sql::AddConstraint& constraint) {
-  const sql::Name& references = constraint.key.references;
-  const plan::TableRole* other = referenced(references);
-  if (other == nullptr) return pass(piece);
-  if (other->kind == plan::TableRole::entity) {
-    put_pending();
-    return replace_and_put(piece.bytes, references.name.span, ddl->column(other->successor->table));
-  }
-  warn_of_foreign_key(constraint.table.name.text, constraint.key);
-  pending.clear();
-}
-
 // Rights on a table are rights on all that came of it.
 void Rewriter::Impl::grant(const dump::Piece& piece, const sql::Grant& statement, Site& site,
                            const std::string& table) {
