@@ -43,6 +43,7 @@ struct Column {
   Span default_span; ///< DEFAULT and its expression with the white space before; empty if absent
   bool auto_increment = false;
   std::string charset; ///< mysql: its own character set and collation as written: `CHARACTER SET latin1 COLLATE …`
+  std::string comment; ///< mysql: as written: `COMMENT 'x'`
   Span span;           ///< the whole definition, without the separating comma
 };
 

@@ -101,8 +101,12 @@ constexpr auto store_charset = [](auto& context) {
 };
 const auto charset =
     in_mysql >> span[(("CHARACTER"_w >> "SET"_w) | "CHARSET"_w | "COLLATE"_w) >> -x3::lit('=') >> item];
+constexpr auto store_comment = [](auto& context) {
+  x3::_val(context).comment = lexis_of(context).text(x3::_attr(context));
+};
+const auto comment_clause = in_mysql >> span["COMMENT"_w >> item];
 
-const auto column_clause = charset[store_charset] | not_null[store_not_null] |
+const auto column_clause = charset[store_charset] | comment_clause[store_comment] | not_null[store_not_null] |
                            default_clause[into<&Column::default_span>] |
                            "AUTO_INCREMENT"_w[set<&Column::auto_increment>] | two_words | item;
 

@@ -126,6 +126,11 @@ Call read_call(const Given& given) {
   read_words(given.words, call);
   if (const auto* output = given.last("output")) call.output = *output;
   if (call.output.empty()) fail_usage("--output: the name is empty");
+  for (const std::string_view ending : {".gz", ".bz2", ".xz", ".lz4", ".zip"})
+    if (call.output.ends_with(ending))
+      fail_usage("--output: \"" + call.output + "\" would not hold what its name says",
+                 "of compressed output there is -o FILE.zst; for another kind use a pipe: strapi-dumpfix … | gzip > "
+                 "FILE.gz");
   if (const auto it = given.options.find("rules"); it != given.options.end()) call.rules = it->second;
   if (call.rules.empty()) call.rules.emplace_back(default_pack);
   if (const auto* version = given.last("target")) {

@@ -16,6 +16,7 @@ struct Parts {
   std::string word; // its first
   std::optional<int> first, second;
   bool is_unsigned = false;
+  bool is_zoned = false;
 };
 
 Parts parts_of(std::string_view type) {
@@ -28,6 +29,7 @@ Parts parts_of(std::string_view type) {
   while (!out.name.empty() && out.name.back() == ' ') out.name.pop_back();
   out.word = out.name.substr(0, out.name.find(' '));
   out.is_unsigned = lower.find("unsigned") != std::string::npos;
+  out.is_zoned = out.word == "timetz" || lower.ends_with("with time zone"); // behind the digits of a second
   const auto number = [&lower](std::size_t at) -> std::optional<int> {
     while (at < lower.size() && lower[at] == ' ') ++at;
     int value = 0;
@@ -172,8 +174,7 @@ KeptType kept_type(std::string_view source, std::string_view target, Dialect dia
   if (fit == Fit::narrow) return {std::string(source), true};
   const Group kind = group_of(from);
   // A zone, or more digits of a second, which a server would cut off without a word: v4 leaves such a column alone.
-  const bool wider = from.name.ends_with("with time zone") || from.word == "timetz" ||
-                     (mysql && from.first.value_or(0) > to.first.value_or(0));
+  const bool wider = from.is_zoned || (mysql && from.first.value_or(0) > to.first.value_or(0));
   if (kind == Group::time && group_of(to) == Group::time && wider) return {std::string(source), false};
   if (is_one_of(to, decimals) && to.first && (kind == Group::integer || kind == Group::number)) {
     std::string wide = wide_decimal(from, to, mysql);

@@ -34,6 +34,14 @@ int TargetTable::column(std::string_view column_name) const noexcept {
   return -1;
 }
 
+int TablePlan::carried(std::string_view name) const noexcept {
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (cells[i].op != CellPlan::null && cells[i].op != CellPlan::constant && cells[i].source >= 0 &&
+        sources[static_cast<std::size_t>(cells[i].source)] == name)
+      return static_cast<int>(i);
+  return -1;
+}
+
 SitePlan::SitePlan(const RuleBook& rules, const SiteFacts& facts, const Version& target, const facts::Project* project,
                    std::function<void(const std::string&)> warn)
     : rules_(rules), dump_(facts), project_(project), warn_(std::move(warn)) {

@@ -100,6 +100,7 @@ TablePlan TableCompiler::compile() {
   add_extractions();
   add_rest();
   keep_types();
+  keep_comments();
   tell_lost_columns();
   return std::move(plan_);
 }
@@ -131,6 +132,17 @@ void TableCompiler::keep_types() {
       to.type = std::move(kept.type);
     }
     if (!from.charset.empty() && has_charset(to.type)) to.type += ' ' + from.charset;
+  }
+}
+
+void TableCompiler::keep_comments() {
+  for (const SourceColumn& column : columns_) {
+    if (column.comment.empty()) continue;
+    if (const int to = plan_.carried(column.name); to >= 0)
+      plan_.target.columns[static_cast<std::size_t>(to)].comment = column.comment;
+    else
+      site_.warn("the comment of column \"" + column.name + "\" of \"" + entity_.source +
+                 "\" is left out: v4's table has no such column");
   }
 }
 

@@ -49,6 +49,7 @@ private:
   void add_extractions();
   void add_rest();
   void keep_types();
+  void keep_comments();
   std::string attribute_type(const facts::Attribute& attribute) const;
   bool is_text_for_json(std::size_t column, int at) const;
   void copy(std::size_t column, int at);

@@ -96,6 +96,9 @@ struct TablePlan {
   std::vector<Extraction> extractions;
   std::vector<DroppedColumn> dropped;
   int id = -1; ///< source column that holds the id
+
+  /// The target's column that holds what the source's column `name` held; -1 if none does, or none alone.
+  int carried(std::string_view name) const noexcept;
 };
 
 } // namespace dumpfix::plan

@@ -19,6 +19,7 @@ struct TargetColumn {
   std::string type;      ///< SQL type in the dump's dialect
   std::string type_name; ///< the rules' name of it: "string", "datetime"
   Carry carry = Carry::text;
+  std::string comment = {}; ///< mysql: `COMMENT 'x'`, or empty
 };
 
 /// An index, unique constraint or foreign key of a v4 table.
@@ -46,6 +47,7 @@ struct SourceColumn {
   std::string name;
   std::string type;         ///< empty if unknown
   std::string charset = {}; ///< mysql: clauses of a character set and collation that are not the table's
+  std::string comment = {}; ///< mysql: `COMMENT 'x'`, or empty
 };
 
 } // namespace dumpfix::plan

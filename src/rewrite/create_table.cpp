@@ -52,7 +52,8 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
   table.home.schema = create.name.schema.text;
   table.home.options = std::string(piece.bytes.substr(create.options.begin, create.options.end - create.options.begin));
   for (const sql::Column& column : create.columns)
-    table.columns.push_back({column.name.text, column.type, own_charset(column.charset, table.home.options)});
+    table.columns.push_back(
+        {column.name.text, column.type, own_charset(column.charset, table.home.options), column.comment});
   if (const auto owner = facts.owners.find(facts.key(create.name)); owner != facts.owners.end())
     table.home.owner = owner->second;
   if (is_mysql_family(dialect) && !foreign_key_checks_off && options.rules->needs_models()) {
@@ -81,7 +82,14 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
   case plan::TableRole::association:
   case plan::TableRole::drop:
     account_of(table, table.role->kind == plan::TableRole::drop ? Fate::dropped : Fate::moved);
-    if (table.role->kind == plan::TableRole::association) warn_of_keys(table.name, create.keys);
+    if (table.role->kind == plan::TableRole::association) {
+      warn_of_keys(table.name, create.keys);
+      for (const sql::Column& column : create.columns)
+        if (!column.comment.empty())
+          account.warn("the comment of column \"" + column.name.text + "\" of \"" + table.name +
+                           "\" is left out: v4 has link tables of its own",
+                       0);
+    }
     pending.clear();
     swallowed_create = true;
     return;

@@ -100,7 +100,8 @@ void Ddl::create_mysql(const plan::TargetTable& table, const Home& home) {
   };
   for (const plan::TargetColumn& one : table.columns)
     line(column(one.name) + ' ' + one.type +
-         (one.carry == plan::Carry::id ? " NOT NULL AUTO_INCREMENT" : " DEFAULT NULL"));
+         (one.carry == plan::Carry::id ? " NOT NULL AUTO_INCREMENT" : " DEFAULT NULL") +
+         (one.comment.empty() ? std::string() : ' ' + one.comment));
   if (has_id(table)) line("PRIMARY KEY (" + column(table.columns.front().name) + ")");
   for (const plan::TargetKey& key : table.keys)
     if (key.kind == rules::KeyRule::unique)

@@ -82,6 +82,8 @@ struct Rewriter::Impl {
   void warn_of_foreign_key(const std::string& table, const sql::Key& key);
   void other_statement(const dump::Piece& piece, const sql::Statement& statement, const sql::Name& name, bool sequence);
   void foreign_key(const dump::Piece& piece, const sql::AddConstraint& constraint);
+  void comment_on(const dump::Piece& piece, const sql::CommentOn& comment, const Site& site, const std::string& table,
+                  const plan::TableRole& role);
   void leave_out_index(const sql::CreateIndex& index);
   void grant(const dump::Piece& piece, const sql::Grant& grant, Site& site, const std::string& table);
   void pass(const dump::Piece& piece);

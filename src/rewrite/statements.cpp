@@ -210,11 +210,8 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     put_pending(table_name, role.successor->table);
     return replace_and_put(piece.bytes, name.name.span, ddl->column(role.successor->table));
   }
-  if (const auto* comment = std::get_if<sql::CommentOn>(&parsed);
-      entity && comment != nullptr && comment->kind == sql::CommentOn::table) {
-    put_pending(table_name, role.successor->table);
-    return replace_and_put(piece.bytes, name.name.span, ddl->column(role.successor->table));
-  }
+  if (const auto* comment = std::get_if<sql::CommentOn>(&parsed); comment != nullptr && converted)
+    return comment_on(piece, *comment, *site, table_name, role);
   // mysqldump's DROP TABLE stands behind the table's comment, which still has its CREATE TABLE to introduce.
   if (entity && is_mysql_family(dialect)) return;
   pending.clear();

@@ -37,6 +37,7 @@ TEST_CASE("a column stays as wide as it is") {
            {pg, "timestamp with time zone", "time without time zone", "timestamp with time zone", true, true},
            {pg, "time without time zone", "date", "time without time zone", true, true},
            {pg, "time with time zone", "time without time zone", "time with time zone"}, // the zone
+           {pg, "time(3) with time zone", "time without time zone", "time(3) with time zone"},
            {pg, "time(3) without time zone", "time without time zone", "time without time zone"},
            {pg, "\"date\"", "date", "date"}, // pg_dump --quote-all-identifiers
            {pg, "\"text\"", "integer", "\"text\"", true, true},

@@ -53,7 +53,7 @@ TEST_CASE("MySQL: a column keeps a character set that is not its table's") {
   CHECK(has(note("varchar(255) character set latin1"), "`note` varchar(255) character set latin1 DEFAULT NULL"));
   CHECK(has(note("varchar(255) CHARSET latin1"), "`note` varchar(255) CHARSET latin1 DEFAULT NULL"));
   CHECK(has(note("varchar(255) CHARACTER SET utf8mb4 DEFAULT NULL"), "`note` varchar(255) DEFAULT NULL"));
-  CHECK(has(note("varchar(255) COMMENT 'COLLATE me'"), "`note` varchar(255) DEFAULT NULL"));
+  CHECK(has(note("varchar(255) COMMENT 'COLLATE me'"), "`note` varchar(255) DEFAULT NULL COMMENT 'COLLATE me'"));
 }
 
 TEST_CASE("MySQL: partitions are left out, as v4's tables have foreign keys") {

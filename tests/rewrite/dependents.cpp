@@ -66,6 +66,26 @@ const std::string stand_in = "CREATE VIEW public.v AS\nSELECT\n    NULL::integer
 
 } // namespace
 
+TEST_CASE("postgres: comments on a converted table and its parts follow it, or are told") {
+  check(
+      Style::copy,
+      {{"COMMENT ON TABLE public.things IS 'x; y';\n", {"COMMENT ON TABLE public.things IS 'x; y';\n"}, {}, ""},
+       {"COMMENT ON COLUMN public.things.x IS 'it''s';\n", {"COMMENT ON COLUMN public.things.x IS 'it''s';\n"}, {}, ""},
+       {"COMMENT ON COLUMN public.strapi_administrator.username IS 'x';\n",
+        {"COMMENT ON COLUMN public.admin_users.username IS 'x';\n"},
+        {},
+        ""},
+       {"COMMENT ON CONSTRAINT things_pkey ON public.things IS 'x';\n",
+        {},
+        {"COMMENT ON"},
+        "left out, since v4 has nothing that it could speak of: COMMENT ON CONSTRAINT things_pkey"},
+       {"COMMENT ON COLUMN public.things__friends.thing_id IS 'x';\n",
+        {},
+        {"COMMENT ON"},
+        "left out, since v4 has nothing that it could speak of: COMMENT ON COLUMN public.things__friends.thing_id"},
+       {"COMMENT ON COLUMN public.notes.things IS 'x';\n", {"COMMENT ON COLUMN public.notes.things IS 'x';"}, {}, ""}});
+}
+
 TEST_CASE("postgres: what speaks of a converted table is left out, and its later lines with it") {
   check(Style::copy,
         {{"CREATE VIEW public.v AS\n SELECT things.id\n   FROM public.things;\n\nALTER TABLE public.v OWNER TO x;\n\n"
