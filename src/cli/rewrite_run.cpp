@@ -134,6 +134,7 @@ ExitCode run_rewrite(const Call& call, bool color) {
   auto facts = open_facts(call, rules);
   const auto source = io::open_replay_source(call.input, call.tmpdir, call.read_chunk);
   const auto sink = open_output(call);
+  io::run_ahead(*sink, *source, call.tmpdir);
   io::Output out(*sink);
   Account account;
   account.input = source->name();

@@ -22,6 +22,7 @@ public:
     target_->commit();
   }
   bool is_stream() const noexcept override { return target_->is_stream(); }
+  Held* held() noexcept override { return target_->held(); }
 
 private:
   std::unique_ptr<Target> target_;
@@ -63,6 +64,7 @@ public:
   }
 
   bool is_stream() const noexcept override { return target_->is_stream(); }
+  Held* held() noexcept override { return target_->held(); }
 
 private:
   void compress(std::string_view bytes, ZSTD_EndDirective mode) {

@@ -76,8 +76,12 @@ std::unique_ptr<Input> Input::open(const std::string& path) {
 bool Input::wait_readable() {
   for (;;) {
     throw_if_interrupted();
-    pollfd watched[3] = {{fd_.get(), POLLIN, 0}, {interrupt_descriptor(), POLLIN, 0}, {cancel_.get(), POLLIN, 0}};
-    if (::poll(watched, 3, -1) < 0) {
+    if (held_ != nullptr) held_->hand_on();
+    pollfd watched[4] = {{fd_.get(), POLLIN, 0},
+                         {interrupt_descriptor(), POLLIN, 0},
+                         {cancel_.get(), POLLIN, 0},
+                         {held_ != nullptr ? held_->descriptor() : -1, POLLOUT, 0}};
+    if (::poll(watched, 4, -1) < 0) {
       if (errno == EINTR) continue;
       return true; // let read(2) report it
     }

@@ -17,6 +17,10 @@ public:
 
   std::size_t read(std::span<char> into) override;
   const std::string& name() const noexcept override { return name_; }
+  bool attend(Held& held) override {
+    held_ = &held;
+    return !seekable_;
+  }
 
   /// The next bytes, up to 4, without taking them; fewer only at the end of the input.
   std::string_view peek();
@@ -39,6 +43,7 @@ private:
   Fd fd_;
   Fd cancel_;
   std::string name_;
+  Held* held_ = nullptr;
   bool seekable_ = false;
   bool end_ = false;
   std::uint64_t position_ = 0;

@@ -69,6 +69,7 @@ public:
   std::size_t read(std::span<char> into) override {
     if (chunk_ != 0) into = into.first(std::min(into.size(), chunk_));
     if (into.empty()) return 0;
+    if (held_ != nullptr && layers_.size() > 1) held_->hand_on(); // the live source does so itself
     std::size_t count = layers_.back()->read(into);
     while (count == 0 && layers_.size() > 1) {
       layers_.pop_back();
@@ -76,6 +77,11 @@ public:
     }
     if (recording_) recording_->append({into.data(), count});
     return count;
+  }
+
+  bool attend(Held& held) override {
+    held_ = layers_.front()->attend(held) ? &held : nullptr;
+    return held_ != nullptr;
   }
 
   void mark(std::string_view unread) override {
@@ -95,6 +101,7 @@ private:
   std::size_t chunk_;
   std::vector<std::unique_ptr<Source>> layers_; ///< the last is read first; never empty
   std::optional<Spool> recording_;
+  Held* held_ = nullptr;
 };
 
 } // namespace

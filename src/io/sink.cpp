@@ -82,6 +82,10 @@ std::unique_ptr<Sink> file_sink(const std::string& path) {
   return encoding_sink(atomic_target(path), compress, level);
 }
 
+void run_ahead(Sink& sink, Source& source, const std::string& tmpdir, std::size_t most) {
+  if (Held* const held = sink.held(); held != nullptr && source.attend(*held)) held->begin(tmpdir, most);
+}
+
 bool same_file(const std::string& a, const std::string& b) {
   struct stat first {};
   struct stat second {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "io/source.hpp"
 
 #include <cstring>
 #include <memory>
@@ -22,7 +23,14 @@ public:
   /// True if what was written is already out of our hands (a pipe or terminal): a failure must then be made loud in
   /// the stream itself. False for a file, which simply never appears.
   virtual bool is_stream() const noexcept = 0;
+  /// What can run ahead of its reader; null: nothing can.
+  virtual Held* held() noexcept { return nullptr; }
 };
+
+/// Lets a pipe run ahead of its reader while a pipe is read: up to `most` bytes that the reader has not taken wait in a
+/// temporary file under `tmpdir` (empty: $TMPDIR or /tmp) and go on while `source` waits for bytes. No effect where
+/// either is something else. Both must be alive until the source was read for the last time.
+void run_ahead(Sink& sink, Source& source, const std::string& tmpdir = {}, std::size_t most = 64U << 20);
 
 enum class Compress { none, zstd };
 

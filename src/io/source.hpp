@@ -12,6 +12,18 @@
 
 namespace dumpfix::io {
 
+/// Bytes of an output that its reader has not taken yet (run_ahead in sink.hpp). Not thread safe.
+class Held {
+public:
+  virtual ~Held() = default;
+  /// From now on bytes may wait: up to `most` of them, in a file under `tmpdir`.
+  virtual void begin(const std::string& tmpdir, std::size_t most) = 0;
+  /// The descriptor to watch for POLLOUT; -1 while nothing waits.
+  virtual int descriptor() const noexcept = 0;
+  /// Hands on what the reader takes without a wait. Throws as Sink::write.
+  virtual void hand_on() = 0;
+};
+
 /// A stream of bytes. Not thread safe.
 class Source {
 public:
@@ -21,6 +33,12 @@ public:
   virtual std::size_t read(std::span<char> into) = 0;
   /// What to call it in messages: the path, or "<stdin>".
   virtual const std::string& name() const noexcept = 0;
+  /// From now on each wait for bytes hands on what is held, and read may throw what that throws. `held` must be alive
+  /// at each read. False: this source never looks at it.
+  virtual bool attend(Held& held) {
+    static_cast<void>(held);
+    return false;
+  }
 };
 
 /// Opens a file, or standard input for "-" (a regular file on standard input counts as a file).

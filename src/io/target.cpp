@@ -26,16 +26,13 @@ void Target::fail_write(int error) {
 }
 
 void Target::write(std::string_view bytes) {
-  if (error_ != 0) fail_write(error_);
-  error_ = EIO; // for the case that write_fully throws
-  int error = write_fully(fd_.get(), bytes);
-  if (error != 0) fail_write(error);
-  error_ = 0;
+  attempt([&] { return put(bytes); });
   written_ += bytes.size();
 }
 
 std::unique_ptr<Target> direct_target(Fd fd, std::string name) {
   grow_pipe(fd.get());
+  if (is_pipe(fd)) return pipe_target(std::move(fd), std::move(name));
   return std::make_unique<DirectTarget>(std::move(fd), std::move(name));
 }
 
