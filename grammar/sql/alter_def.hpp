@@ -39,19 +39,15 @@ template <AlterTable::Verb Value>
 constexpr auto verb = set<&AlterTable::verb, Value>;
 const auto part = ident[into<&AlterTable::part>];
 
-// nextval('s'::regclass), before PostgreSQL 8.1 nextval(('s'::text)::regclass); --quote-all-identifiers quotes the
-// function
-const auto nextval = -("PG_CATALOG"_w >> '.') >> ("NEXTVAL"_w | "\"nextval\"") >> '(' >>
-                     -x3::lit('(') >> name_literal[into<&AlterTable::sequence>] >> *item >> -(')' >> *item) >> ')';
-
 const auto owner_to = "OWNER"_w >> "TO"_w >> part >> finish >> x3::eps[verb<AlterTable::owner>];
 const auto add_key =
     "ADD"_w >> &key_start >> key[into<&AlterTable::key>] >> finish >> x3::eps[verb<AlterTable::add_key>];
 const auto add_keys =
     ("ADD"_w >> &key_start >> key[append<&AlterTable::keys>]) % ',' >> finish >> x3::eps[verb<AlterTable::add_keys>];
 const auto alter_column = "ALTER"_w >> -"COLUMN"_w >> part;
-const auto set_default = alter_column >> "SET"_w >> "DEFAULT"_w >>
-                         ((nextval >> finish) | (+item >> finish)) >> x3::eps[verb<AlterTable::set_default>];
+const auto set_default =
+    alter_column >> "SET"_w >> "DEFAULT"_w >>
+    ((nextval<&AlterTable::sequence> >> finish) | (+item >> finish)) >> x3::eps[verb<AlterTable::set_default>];
 const auto drop_default = alter_column >> "DROP"_w >> "DEFAULT"_w >> finish >> x3::eps[verb<AlterTable::drop_default>];
 const auto drop_constraint = "DROP"_w >> "CONSTRAINT"_w >> -if_exists[set<&AlterTable::if_exists>] >> part >>
                              -("CASCADE"_w | "RESTRICT"_w) >> finish >> x3::eps[verb<AlterTable::drop_constraint>];

@@ -41,6 +41,7 @@ struct Column {
   Span
       not_null_span; ///< NOT NULL (PostgreSQL 18: with its CONSTRAINT name) and the white space before; empty if absent
   Span default_span; ///< DEFAULT and its expression with the white space before; empty if absent
+  Name sequence;     ///< postgres: of DEFAULT nextval('…'); empty for all else
   bool auto_increment = false;
   std::string charset; ///< mysql: its own character set and collation as written: `CHARACTER SET latin1 COLLATE …`
   std::string comment; ///< mysql: as written: `COMMENT 'x'`
@@ -105,6 +106,7 @@ struct CreateIndex {
 };
 struct CreateSequence {
   Name sequence;
+  std::string start; ///< the number behind START [WITH]; empty if there is none
 };
 /// ALTER SEQUENCE name OWNED BY table.column
 struct SequenceOwnedBy {

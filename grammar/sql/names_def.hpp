@@ -37,6 +37,12 @@ const auto open_def = x3::lit('(');
 const auto close_def = x3::lit(')');
 const auto comma_or_close_def = x3::lit(')');
 
+// nextval('s'::regclass), before PostgreSQL 8.1 nextval(('s'::text)::regclass); --quote-all-identifiers quotes the
+// function
+template <auto Member>
+const auto nextval = -("PG_CATALOG"_w >> '.') >> ("NEXTVAL"_w | "\"nextval\"") >> '(' >>
+                     -x3::lit('(') >> name_literal[into<Member>] >> *item >> -(')' >> *item) >> ')';
+
 const auto if_exists = "IF"_w >> "EXISTS"_w;
 const auto if_not_exists = "IF"_w >> "NOT"_w >> "EXISTS"_w;
 /// Nothing but the end of the statement is left.

@@ -40,7 +40,8 @@ const auto create_index_def = "CREATE"_w >> x3::matches["UNIQUE"_w] >> "INDEX"_w
                               -"ONLY"_w >> qualified_name >> -using_method >> key_columns;
 
 const auto create_sequence_def = "CREATE"_w >> *(!"SEQUENCE"_w >> any_word) >> "SEQUENCE"_w >> -if_not_exists
-                                 >> qualified_name[into<&CreateSequence::sequence>];
+                                 >> qualified_name[into<&CreateSequence::sequence>] >>
+                                 *(("START"_w >> -"WITH"_w >> number[into<&CreateSequence::start>]) | item);
 
 const auto create_database_def = "CREATE"_w >> "DATABASE"_w >> -if_not_exists >> ident[into<&CreateDatabase::database>];
 

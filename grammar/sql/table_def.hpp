@@ -89,7 +89,7 @@ const auto default_value_def = item >> *(!clause_word >> item);
 
 // PostgreSQL 18 names its NOT NULL constraints: the span to take away is the whole of it
 const auto not_null = spaced_span[-("CONSTRAINT"_w >> ident) >> "NOT"_w >> "NULL"_w >> -("NO"_w >> "INHERIT"_w)];
-const auto default_clause = spaced_span["DEFAULT"_w > default_value];
+const auto default_clause = spaced_span["DEFAULT"_w >> -(in_postgres >> &nextval<&Column::sequence>) > default_value];
 // clauses in which the words SET NULL, DEFAULT, ... are no clauses of their own
 const auto two_words =
     (("SET"_w | "STORAGE"_w | "COLUMN_FORMAT"_w) >> any_word) | ("GENERATED"_w >> "BY"_w >> "DEFAULT"_w);

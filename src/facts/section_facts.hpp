@@ -31,13 +31,14 @@ struct SectionFacts {
   std::map<std::string, std::string> sequence_tables; ///< "schema.sequence" → table it is owned by
   std::map<std::string, std::string> owners;          ///< "schema.table" → owner, as written (quoted or not)
   std::set<std::string> tables;                       ///< "schema.table", as far as they were seen
-  bool cleans = false;                                ///< the dump drops what it creates (--clean, --add-drop-table)
-  bool copies = false;                                ///< data come as COPY
-  bool inserts = false;                               ///< data come as INSERT
-  bool quotes_all = false;                            ///< --quote-all-identifiers
-  bool has_schema = false;                            ///< there is a CREATE TABLE
-  bool at_end = false;                                ///< the dump ended while they were read
-  bool at_rows = false;                               ///< they stop at the head of rows that were not read
+  std::string home;        ///< schema of a name that has none; empty if names stay as they are
+  bool cleans = false;     ///< the dump drops what it creates (--clean, --add-drop-table)
+  bool copies = false;     ///< data come as COPY
+  bool inserts = false;    ///< data come as INSERT
+  bool quotes_all = false; ///< --quote-all-identifiers
+  bool has_schema = false; ///< there is a CREATE TABLE
+  bool at_end = false;     ///< the dump ended while they were read
+  bool at_rows = false;    ///< they stop at the head of rows that were not read
 
   std::string key(const sql::Name& name) const { return name.schema.text + '.' + name.name.text; }
 };
@@ -61,11 +62,13 @@ public:
   const std::string& database() const noexcept { return database_; }
 
 private:
+  void find_home(SectionFacts& facts, const sql::Name& created) const;
   void create(SectionFacts& facts, const dump::Piece& piece, const sql::CreateTable& create);
   void rows(SectionFacts& facts, dump::Reader& reader, const dump::Piece& piece, const sql::Name& table,
             const std::vector<sql::Ident>& listed);
 
   std::string database_;
+  std::string home_;                                        ///< known from know_columns()
   std::map<std::string, std::vector<std::string>> columns_; ///< of core_store tables, by key
   std::set<std::string> open_;                              ///< core_store tables whose data have not ended
 };

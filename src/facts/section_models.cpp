@@ -2,6 +2,7 @@
 // ends where the last core_store does. This file and models*.cpp are the readers of v3's own format (law 1's
 // exception).
 #include "dump/value.hpp"
+#include "facts/home_schema.hpp"
 #include "facts/section_facts.hpp"
 #include "sql/sql.hpp"
 
@@ -77,12 +78,25 @@ std::string database_of(const dump::Piece& piece, const sql::Statement& statemen
 
 void FactsReader::know_columns(const std::string& schema, std::vector<std::string> names) {
   columns_[schema + '.' + store_table] = std::move(names);
+  home_ = schema == home_schema ? schema : std::string();
+}
+
+// A core_store without a schema is one of a search path of the dump's own, as pg_dump wrote it before 10.3.
+void FactsReader::find_home(SectionFacts& facts, const sql::Name& created) const {
+  if (facts.dialect != Dialect::postgres) return;
+  if (created.schema.text.empty() && created.name.text == store_table)
+    facts.home.clear();
+  else if (created.schema.text == home_schema && !facts.stores.contains(""))
+    facts.home = home_schema;
 }
 
 void FactsReader::create(SectionFacts& facts, const dump::Piece& piece, const sql::CreateTable& create) {
   facts.has_schema = true;
   const std::string key = facts.key(create.name);
   facts.tables.insert(key);
+  for (const sql::Column& column : create.columns)
+    if (!column.sequence.name.text.empty())
+      facts.sequence_tables.emplace(facts.key(column.sequence), create.name.name.text);
   const std::string_view written =
       piece.bytes.substr(create.name.name.span.begin, create.name.name.span.end - create.name.name.span.begin);
   if (facts.dialect == Dialect::postgres && written.starts_with('"') &&
@@ -114,6 +128,7 @@ void FactsReader::rows(SectionFacts& facts, dump::Reader& reader, const dump::Pi
 SectionFacts FactsReader::read(dump::Reader& reader, FactsEnd end) {
   SectionFacts facts;
   facts.database = database_;
+  facts.home = home_;
   std::string reading; // key of the core_store whose INSERTs are being read
   bool begun = false;
   dump::Piece piece;
@@ -132,6 +147,8 @@ SectionFacts FactsReader::read(dump::Reader& reader, FactsEnd end) {
       head.clear();
       if (piece.kind != dump::PieceKind::meta)
         statement = sql::parse(piece.bytes, facts.dialect, reader.lexis().ansi_quotes, error);
+      if (const auto* made = std::get_if<sql::CreateTable>(&statement)) find_home(facts, made->name);
+      if (facts.dialect == Dialect::postgres) qualify(statement, facts.home);
       if (insert) head = piece.bytes;
     }
     if (error) {

@@ -19,6 +19,17 @@ struct Parts {
   bool is_zoned = false;
 };
 
+/// PostgreSQL's own names of types, as GUI programs write them, and those of the standard.
+constexpr std::array<std::string_view, 2> internal_names[] = {{"int2", "smallint"},
+                                                              {"int4", "integer"},
+                                                              {"int8", "bigint"},
+                                                              {"float4", "real"},
+                                                              {"float8", "double precision"},
+                                                              {"bool", "boolean"},
+                                                              {"bpchar", "character"},
+                                                              {"timetz", "time with time zone"},
+                                                              {"timestamptz", "timestamp with time zone"}};
+
 Parts parts_of(std::string_view type) {
   std::string lower;
   for (const char c : type)
@@ -27,9 +38,13 @@ Parts parts_of(std::string_view type) {
   const std::size_t open = std::min(lower.find('('), lower.size());
   out.name = lower.substr(0, open);
   while (!out.name.empty() && out.name.back() == ' ') out.name.pop_back();
+  const auto* const internal = std::find_if(std::begin(internal_names), std::end(internal_names),
+                                            [&out](const auto& one) { return one[0] == out.name; });
+  if (internal != std::end(internal_names)) out.name = (*internal)[1];
   out.word = out.name.substr(0, out.name.find(' '));
   out.is_unsigned = lower.find("unsigned") != std::string::npos;
-  out.is_zoned = out.word == "timetz" || lower.ends_with("with time zone"); // behind the digits of a second
+  out.is_zoned =
+      out.name.ends_with("with time zone") || lower.ends_with("with time zone"); // behind the digits of a second
   const auto number = [&lower](std::size_t at) -> std::optional<int> {
     while (at < lower.size() && lower[at] == ' ') ++at;
     int value = 0;
@@ -79,7 +94,7 @@ Group group_of(const Parts& parts) {
   if (integers_of(parts) != nullptr) return Group::integer;
   if (is({"numeric", "decimal", "double", "float", "real"})) return Group::number;
   if (parts.word == "date") return Group::day;
-  if (parts.word == "time" || parts.word == "timetz") return Group::time;
+  if (parts.word == "time") return Group::time;
   if (is({"timestamp", "datetime"})) return Group::instant;
   if (is({"json", "jsonb"})) return Group::json;
   return Group::other;

@@ -50,6 +50,11 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
   table.created = true;
   table.columns.clear();
   table.home.schema = create.name.schema.text;
+  keys_in_tables = keys_in_tables || std::any_of(create.keys.begin(), create.keys.end(),
+                                                 [](const sql::Key& key) { return key.kind == sql::Key::primary; });
+  for (const sql::Column& column : create.columns) // those behind core_store are not among the facts
+    if (!column.sequence.name.text.empty())
+      facts.sequence_tables.emplace(facts.key(column.sequence), create.name.name.text);
   table.home.options = std::string(piece.bytes.substr(create.options.begin, create.options.end - create.options.begin));
   for (const sql::Column& column : create.columns)
     table.columns.push_back(
@@ -76,14 +81,14 @@ void Rewriter::Impl::create_table(const dump::Piece& piece, const sql::CreateTab
     table.keys = create.keys;
     if (is_mysql_family(dialect)) relax_keys(table, one.target); // they are part of the definition
     ddl->create(one.target, one.home);
-    warn_of_keys(table.name, create.keys);
+    warn_of_keys(table.name, create.keys, false);
     return;
   }
   case plan::TableRole::association:
   case plan::TableRole::drop:
     account_of(table, table.role->kind == plan::TableRole::drop ? Fate::dropped : Fate::moved);
     if (table.role->kind == plan::TableRole::association) {
-      warn_of_keys(table.name, create.keys);
+      warn_of_keys(table.name, create.keys, true);
       for (const sql::Column& column : create.columns)
         if (!column.comment.empty())
           account.warn("the comment of column \"" + column.name.text + "\" of \"" + table.name +

@@ -41,7 +41,7 @@ std::pair<std::string, std::string> Rewriter::Impl::pointed(const sql::Mention& 
   }
   if (mention.is_alias) return {};
   if (mention.in_literal) return {own, mention.path[0].text}; // a routine's body: found by the search path
-  return own.empty() ? std::pair{std::string(), mention.path[0].text} : std::pair<std::string, std::string>{};
+  return own.empty() ? std::pair{facts.home, mention.path[0].text} : std::pair<std::string, std::string>{};
 }
 
 // What a statement speaks of, as far as it gets another form or was left out.
@@ -84,7 +84,7 @@ void Rewriter::Impl::dependent(const dump::Piece& piece) {
     return;
   }
   const sql::Object object = sql::read_object(piece.bytes, dialect, reader->lexis().ansi_quotes);
-  const std::pair name{object.name.schema.text, object.name.name.text};
+  const std::pair name{object.name.schema.text.empty() ? facts.home : object.name.schema.text, object.name.name.text};
   if (object.verb == sql::Object::drop) {
     if (const auto view = objects.views.find(name); view != objects.views.end()) view->second.dropped = true;
   }

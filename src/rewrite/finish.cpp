@@ -14,6 +14,8 @@ void Rewriter::Impl::finish_section() {
   std::string held;
   held.swap(pending); // the comment of the statement that comes next
   for (auto& [schema, site] : sites) finish_site(*site);
+  out.put(kept_foreign_keys);
+  kept_foreign_keys.clear();
   pending.swap(held);
 }
 

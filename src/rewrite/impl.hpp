@@ -71,13 +71,14 @@ struct Rewriter::Impl {
   void take_back(const std::pair<std::string, std::string>& view);
   bool speaks_of_left_out_trigger(const dump::Piece& piece, const sql::Name& table) const;
   void read_keys_ahead(dump::Piece& piece);
+  static bool is_partial(std::string_view statement);
   void relax_keys(const TableState& table, plan::TargetTable& made);
   void refuse_after_finish(const dump::Piece& piece, const Site& site) const;
   void create_table(const dump::Piece& piece, const sql::CreateTable& create, Site& site);
   void put_kept(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule* rule);
   void put_kept_keys(const dump::Piece& piece, const sql::AlterTableOther& alter);
   sql::Span parents_clause(const dump::Piece& piece, const sql::CreateTable& create);
-  void warn_of_keys(const std::string& table, const std::vector<sql::Key>& keys);
+  void warn_of_keys(const std::string& table, const std::vector<sql::Key>& keys, bool links);
   const plan::TableRole* referenced(const sql::Name& name) const;
   void warn_of_foreign_key(const std::string& table, const sql::Key& key);
   void other_statement(const dump::Piece& piece, const sql::Statement& statement, const sql::Name& name, bool sequence);
@@ -91,7 +92,9 @@ struct Rewriter::Impl {
   void put_pending(const std::string& v3 = {}, const std::string& v4 = {});
   bool triggers_finish(const sql::Statement& statement) const;
 
-  // ---- what is known of tables (tables.cpp)
+  // ---- what is known of tables (tables.cpp, sequences.cpp)
+  static std::string table_of_sequence(const Site& site, const std::string& sequence);
+  static void note_counter(const sql::Statement& parsed, Site& site, const std::string& table);
   TableState& table_of(Site& site, const std::string& name);
   TableAccount& account_of(TableState& table, Fate fate);
   TableAccount& other_account(const sql::Name& name);
@@ -161,6 +164,8 @@ struct Rewriter::Impl {
   std::string pending;        ///< comments and blanks in front of the next statement
   bool section_begun = false; ///< a CREATE TABLE or rows were seen
   bool section_finished = false;
+  std::string kept_foreign_keys;       ///< postgres: of tables that stay, and wait for the keys of v4's tables
+  bool keys_in_tables = false;         ///< postgres: a CREATE TABLE has its primary key, as pg_dump never writes it
   std::set<std::string> saved_inside;  ///< mysql: variables in which a setting was saved behind the section's begin
   bool swallowed_create = false;       ///< mysql: the CREATE TABLE before was held back
   bool foreign_key_checks_off = false; ///< mysql: the dump sets it itself, or we did

@@ -37,6 +37,14 @@ void take_words_out(const sql::CreateTable& create, const rules::TableRule& rule
         }
 }
 
+/// What a key is called in a message: by its columns if it has no name.
+std::string name_of(const sql::Key& key) {
+  if (!key.name.text.empty()) return key.name.text;
+  std::string columns;
+  for (const sql::Ident& column : key.columns) columns += (columns.empty() ? "" : ", ") + column.text;
+  return '(' + columns + ')';
+}
+
 /// True if v3 gives a key this name: <table>_<columns>_unique (strapi-connector-bookshelf, build-database-schema.js),
 /// or what its query builder makes of that and of other kinds, in lower case and with _ for each - and . of the table
 /// (knex 0.21, tablecompiler.js: _indexCommand); its component tables have <column>_fk. MySQL makes an index of the
@@ -59,7 +67,9 @@ bool is_own_name(const std::string& table, const sql::Key& key) {
   const auto is_of_table = [&](const std::string& rest) { return is(table + '_' + rest) || is(plain + '_' + rest); };
   switch (key.kind) {
   case sql::Key::unique: return is_of_table(columns + "unique");
-  case sql::Key::index: return is_of_table(columns + "index") || is(columns + "fk") || is(columns + "foreign");
+  case sql::Key::index: // a unique constraint as well: TablePlus writes it as CREATE UNIQUE INDEX
+    return is_of_table(columns + "index") || is_of_table(columns + "unique") || is(columns + "fk") ||
+           is(columns + "foreign");
   case sql::Key::foreign: return is(columns + "fk") || is_of_table(columns + "foreign");
   default: return false;
   }
@@ -77,13 +87,14 @@ const plan::TableRole* Rewriter::Impl::referenced(const sql::Name& name) const {
 }
 
 void Rewriter::Impl::warn_of_foreign_key(const std::string& table, const sql::Key& key) {
-  account.warn("the foreign key \"" + key.name.text + "\" of \"" + table + "\" is left out: \"" +
+  account.warn("the foreign key \"" + name_of(key) + "\" of \"" + table + "\" is left out: \"" +
                    key.references.name.text + "\" is no table of v4",
                0);
 }
 
-// Keys that Strapi did not make are told: v4 would drop them at its first start, and they may be missed.
-void Rewriter::Impl::warn_of_keys(const std::string& table, const std::vector<sql::Key>& keys) {
+// Keys that Strapi did not make are told: v4 would drop them at its first start, and they may be missed. TablePlus
+// writes foreign keys without their names: those of `links` are as good as v3's own, since v4's link tables have some.
+void Rewriter::Impl::warn_of_keys(const std::string& table, const std::vector<sql::Key>& keys, bool links) {
   for (const sql::Key& key : keys) {
     const char* what = nullptr;
     switch (key.kind) {
@@ -97,8 +108,9 @@ void Rewriter::Impl::warn_of_keys(const std::string& table, const std::vector<sq
         key.kind == sql::Key::index && std::any_of(keys.begin(), keys.end(), [&](const auto& other) {
           return other.kind == sql::Key::foreign && other.name.text == key.name.text;
         });
-    if (of_foreign || is_own_name(table, key)) continue;
-    account.warn("the " + std::string(what) + " \"" + key.name.text + "\" of \"" + table +
+    const bool nameless = key.name.text.empty() && key.kind == sql::Key::foreign;
+    if (of_foreign || is_own_name(table, key) || (nameless && links)) continue;
+    account.warn("the " + std::string(what) + " \"" + name_of(key) + "\" of \"" + table +
                      "\" is left out: v4 gives the table its own keys",
                  0);
   }
@@ -136,7 +148,8 @@ sql::Span Rewriter::Impl::parents_clause(const dump::Piece& piece, const sql::Cr
        excerpt.text, excerpt.caret);
 }
 
-// MySQL has foreign keys in CREATE TABLE: those to a renamed table follow it, those to a table that goes, go.
+// MySQL has foreign keys in CREATE TABLE: those to a renamed table follow it, those to a table that goes, go. GUI
+// programs write them there for PostgreSQL too, which wants the key that they point to first: that one waits.
 void Rewriter::Impl::put_kept(const dump::Piece& piece, const sql::CreateTable& create, const rules::TableRule* rule) {
   std::vector<Edit> edits;
   if (rule != nullptr) take_words_out(create, *rule, edits);
@@ -144,7 +157,16 @@ void Rewriter::Impl::put_kept(const dump::Piece& piece, const sql::CreateTable& 
     if (key.kind != sql::Key::foreign) continue;
     const plan::TableRole* other = referenced(key.references);
     if (other == nullptr) continue;
-    if (other->kind == plan::TableRole::entity) {
+    if (other->kind == plan::TableRole::entity && dialect == Dialect::postgres) {
+      const auto text = [&](std::size_t begin, std::size_t end) { return piece.bytes.substr(begin, end - begin); };
+      const sql::Span& table = create.name.name.span;
+      const sql::Span& name = key.references.name.span;
+      const std::size_t begin = create.name.schema.span.empty() ? table.begin : create.name.schema.span.begin;
+      kept_foreign_keys.append("ALTER TABLE ONLY ").append(text(begin, table.end)).append("\n    ADD ");
+      kept_foreign_keys.append(text(key.span.begin, name.begin)).append(ddl->column(other->successor->table));
+      kept_foreign_keys.append(text(name.end, key.span.end)).append(";\n\n\n");
+      edits.push_back({with_comma(piece.bytes, key.span), {}});
+    } else if (other->kind == plan::TableRole::entity) {
       edits.push_back({key.references.name.span, ddl->column(other->successor->table)});
     } else {
       warn_of_foreign_key(create.name.name.text, key);

@@ -2,6 +2,7 @@
 // take the same way; a dump that was cut off, or that holds no models, is refused.
 #include "dump/detect.hpp"
 #include "dump/session.hpp"
+#include "facts/home_schema.hpp"
 #include "rewrite/impl.hpp"
 #include "sql/sql.hpp"
 
@@ -61,7 +62,7 @@ void Rewriter::Impl::run() {
   // Raw bytes of a BLOB are no UTF-8 either, so that this is no reason to stop.
   if (is_mysql_family(dialect) && !options.rules->is_identity()) checked.notice_others(head);
   for (bool more = true; more;) {
-    section_begun = section_finished = swallowed_create = false;
+    section_begun = section_finished = swallowed_create = keys_in_tables = false;
     saved_inside.clear();
     repeated = {};
     leave_database();
@@ -155,6 +156,7 @@ bool Rewriter::Impl::section() {
     if (!repeated.again) {
       repeated = {};
       repeated.parsed = sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, error);
+      facts::qualify(repeated.parsed, facts.home);
       if (piece.kind == dump::PieceKind::insert && !error) repeated.bytes = piece.bytes;
     }
     const sql::Statement& parsed = repeated.parsed;

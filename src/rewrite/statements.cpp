@@ -54,8 +54,8 @@ void Rewriter::Impl::pass(const dump::Piece& piece) {
 bool Rewriter::Impl::triggers_finish(const sql::Statement& parsed) const {
   if (!section_begun || section_finished) return false;
   if (dialect == Dialect::postgres)
-    return std::holds_alternative<sql::AddConstraint>(parsed) || std::holds_alternative<sql::CreateIndex>(parsed) ||
-           std::holds_alternative<sql::Grant>(parsed);
+    return std::holds_alternative<sql::AddConstraint>(parsed) || std::holds_alternative<sql::Grant>(parsed) ||
+           (std::holds_alternative<sql::CreateIndex>(parsed) && !keys_in_tables);
   // What mariadb-dump sets for the rows of one table (AUTOCOMMIT since 11, the history of a versioned table) it gives
   // back behind them, not at the end of the dump.
   if (const auto* set = std::get_if<sql::Set>(&parsed))
@@ -166,15 +166,11 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
       it != facts.sequence_tables.end() && (sequence || !site->tables.contains(table_name))) {
     table_name = it->second;
     sequence = true;
+  } else if (sequence && dialect == Dialect::postgres) {
+    if (std::string table = table_of_sequence(*site, table_name); !table.empty()) table_name = std::move(table);
   }
   const plan::TableRole& role = site->plan->role(table_name);
-  if (const auto* set = std::get_if<sql::SetVal>(&parsed)) {
-    // v3's counter may be ahead of the largest id: an id that was given away once is not given away again.
-    std::int64_t value = 0;
-    for (const char c : set->value)
-      if (c >= '0' && c <= '9' && value < INT64_MAX / 10 - 9) value = value * 10 + (c - '0');
-    if (set->called) site->sequence_values[table_name] = value;
-  }
+  note_counter(parsed, *site, table_name);
   if (role.kind == plan::TableRole::unknown || role.kind == plan::TableRole::edit) {
     if (foreign) return foreign_key(piece, *constraint);
     if (altered != nullptr && !altered->keys.empty()) return put_kept_keys(piece, *altered);
@@ -184,13 +180,16 @@ void Rewriter::Impl::other_statement(const dump::Piece& piece, const sql::Statem
     }
     return pass(piece);
   }
-  const bool converted = role.kind == plan::TableRole::entity || role.kind == plan::TableRole::association;
+  const bool links = role.kind == plan::TableRole::association;
+  const bool converted = role.kind == plan::TableRole::entity || links;
   if (const auto* index = std::get_if<sql::CreateIndex>(&parsed)) {
     leave_out_index(*index);
-    if (converted) warn_of_keys(table_name, {sql::Key{sql::Key::index, index->index, index->columns, {}, {}}});
+    if (role.kind == plan::TableRole::entity && index->unique && !section_finished && !is_partial(piece.bytes))
+      table_of(*site, table_name).keys.push_back({sql::Key::unique, index->index, index->columns, {}, {}});
+    if (converted) warn_of_keys(table_name, {sql::Key{sql::Key::index, index->index, index->columns, {}, {}}}, links);
   }
-  if (constraint != nullptr && converted) warn_of_keys(table_name, {constraint->key});
-  if (altered != nullptr && converted) warn_of_keys(table_name, altered->keys);
+  if (constraint != nullptr && converted) warn_of_keys(table_name, {constraint->key}, links);
+  if (altered != nullptr && converted) warn_of_keys(table_name, altered->keys, links);
   if (const auto* grant_statement = std::get_if<sql::Grant>(&parsed))
     return grant(piece, *grant_statement, *site, table_name);
   const bool entity = role.kind == plan::TableRole::entity;

@@ -1,6 +1,7 @@
 // Unique keys of which a rule says `or index`: where v3's table has no unique key on the same column, most often
 // because a value stands there twice, an index takes the place of the key, and all rows stay.
 #include "dump/session.hpp"
+#include "facts/home_schema.hpp"
 #include "rewrite/impl.hpp"
 
 #include "sql/sql.hpp"
@@ -17,13 +18,6 @@ std::size_t read_source(void* context, char* into, std::size_t size) {
 
 bool is_in_doubt(const plan::TargetKey& key) { return key.or_index && key.kind == rules::KeyRule::unique; }
 
-/// True for an index of some rows only: its statement has the word WHERE.
-bool is_partial(std::string_view statement) {
-  constexpr std::string_view word = " WHERE ";
-  return std::search(statement.begin(), statement.end(), word.begin(), word.end(),
-                     [](char a, char b) { return a == b || (a >= 'a' && a <= 'z' && a - 32 == b); }) != statement.end();
-}
-
 /// True if one of v3's keys lets a value of this column stand once only.
 bool has_unique(const std::vector<sql::Key>& keys, const std::string& column) {
   return std::any_of(keys.begin(), keys.end(), [&](const sql::Key& key) {
@@ -33,6 +27,13 @@ bool has_unique(const std::vector<sql::Key>& keys, const std::string& column) {
 }
 
 } // namespace
+
+// True for an index of some rows only: its statement has the word WHERE.
+bool Rewriter::Impl::is_partial(std::string_view statement) {
+  constexpr std::string_view word = " WHERE ";
+  return std::search(statement.begin(), statement.end(), word.begin(), word.end(),
+                     [](char a, char b) { return a == b || (a >= 'a' && a <= 'z' && a - 32 == b); }) != statement.end();
+}
 
 // PostgreSQL's keys come behind all rows, v4's are written in front of them: they are read ahead where one is in doubt.
 void Rewriter::Impl::read_keys_ahead(dump::Piece& piece) {
@@ -66,6 +67,7 @@ void Rewriter::Impl::read_keys_ahead(dump::Piece& piece) {
     sql::Statement parsed;
     if (next.kind == dump::PieceKind::statement)
       parsed = sql::parse(next.bytes, dialect, ahead->lexis().ansi_quotes, error);
+    facts::qualify(parsed, facts.home);
     if (facts::ends_section(next, parsed)) break;
     const auto know = [&](const sql::Name& name, sql::Key key) {
       if (Site* site = site_of(name.schema.text); site != nullptr)

@@ -39,6 +39,16 @@ TEST_CASE("a column stays as wide as it is") {
            {pg, "time with time zone", "time without time zone", "time with time zone"}, // the zone
            {pg, "time(3) with time zone", "time without time zone", "time(3) with time zone"},
            {pg, "time(3) without time zone", "time without time zone", "time without time zone"},
+           {pg, "timetz(6)", "time without time zone", "timetz(6)"},
+           {pg, "int8", "integer", "int8", true}, // as GUI programs name types
+           {pg, "int4", "bigint", "bigint"},
+           {pg, "int2", "numeric(10,2)", "numeric(10,2)"},
+           {pg, "float8", "numeric(10,2)", "numeric"},
+           {pg, "float4", "double precision", "double precision"},
+           {pg, "bool", "integer", "bool", true, true},
+           {pg, "bpchar(300)", "character varying(255)", "character varying(300)"},
+           {pg, "timestamptz(6)", "timestamp(6) without time zone", "timestamp(6) without time zone"},
+           {pg, "timestamptz(6)", "date", "timestamptz(6)", true, true},
            {pg, "\"date\"", "date", "date"}, // pg_dump --quote-all-identifiers
            {pg, "\"text\"", "integer", "\"text\"", true, true},
            {pg, "\"jsonb\"", "jsonb", "jsonb"},
@@ -121,8 +131,8 @@ TEST_CASE("types of days") {
 }
 
 TEST_CASE("types of whole numbers") {
-  for (const char* type :
-       {"integer", "bigint", "smallint", "int(10) unsigned", "INT UNSIGNED", "mediumint(9)", "tinyint(4)"})
+  for (const char* type : {"integer", "bigint", "smallint", "int(10) unsigned", "INT UNSIGNED", "mediumint(9)",
+                           "tinyint(4)", "int4", "int2", "int8"})
     CHECK(plan::holds_integers(type));
   for (const char* type : {"character varying(255)", "numeric(10,2)", "double", "date", "interval", "jsonb", "boolean"})
     CHECK_FALSE(plan::holds_integers(type));
