@@ -97,11 +97,12 @@ void FactsReader::create(SectionFacts& facts, const dump::Piece& piece, const sq
   for (const sql::Column& column : create.columns)
     if (!column.sequence.name.text.empty())
       facts.sequence_tables.emplace(facts.key(column.sequence), create.name.name.text);
-  const std::string_view written =
-      piece.bytes.substr(create.name.name.span.begin, create.name.name.span.end - create.name.name.span.begin);
-  if (facts.dialect == Dialect::postgres && written.starts_with('"') &&
-      sql::quote(create.name.name.text, facts.dialect) != written)
-    facts.quotes_all = true;
+  for (const sql::Ident* part : {&create.name.schema, &create.name.name}) {
+    const std::string_view written = piece.bytes.substr(part->span.begin, part->span.end - part->span.begin);
+    if (facts.dialect == Dialect::postgres && written.starts_with('"') &&
+        sql::quote(part->text, facts.dialect) != written)
+      facts.quotes_all = true;
+  }
   if (create.name.name.text != store_table) return;
   open_.insert(key);
   facts.stores[create.name.schema.text].schema = create.name.schema.text;

@@ -77,10 +77,11 @@ facts::SectionFacts Rewriter::Impl::read_facts(dump::Reader& facts_reader) {
   return read;
 }
 
-// PostgreSQL's tools write all definitions before all rows, so that the core_stores of the section are known here;
-// those of MySQL write each table's behind the rows of the one before.
+// pg_dump writes all definitions before all rows, so that the core_stores of the section are known here; the tools of
+// MySQL and GUI programs write each table's behind the rows of the one before.
 void Rewriter::Impl::take_given_facts(facts::SectionFacts& read) {
-  const bool all_known = !is_mysql_family(dialect) && read.has_schema;
+  const bool pg_dump = !account.tool_version.empty() || !read.stores.empty();
+  const bool all_known = !is_mysql_family(dialect) && read.has_schema && pg_dump;
   if (all_known && read.stores.empty()) return;
   const std::map<std::string, facts::StoreFacts>* stores = given->stores_of(read.database);
   if (stores == nullptr && !all_known) return;

@@ -123,6 +123,25 @@ TEST_CASE("settings that the dump saved in front of core_store come back behind 
   CHECK((with.out == without.out));
 }
 
+TEST_CASE("PostgreSQL: core_store may come behind rows, and its rows may leave its schema out, as GUI programs write") {
+  std::string dump =
+      "CREATE TABLE \"public\".\"aaa\" (\n  \"id\" int4 NOT NULL\n);\n\nINSERT INTO \"aaa\" (\"id\") VALUES\n(1);"
+      "\n\nCREATE TABLE \"public\".\"core_store\" (\n  \"id\" int4,\n  \"key\" text,\n  \"value\" text,\n  "
+      "\"type\" text\n);\n\nINSERT INTO \"core_store\" (\"id\", \"key\", \"value\", \"type\") VALUES\n";
+  for (const auto& [key, value] : thing_store(R"("title":{"type":"string"})"))
+    dump += (dump.ends_with("VALUES\n") ? "(1, '" : ",\n(1, '") + key + "', '" + value + "', 'object')";
+  dump += ";\n\nCREATE TABLE \"public\".\"things\" (\n  \"id\" int4,\n  \"title\" text\n);\n\nINSERT INTO \"things\" "
+          "(\"id\", "
+          "\"title\") VALUES\n(1, 'a');\n";
+  const Run without = rewritten(dump);
+  CHECK(without.problem.what == "");
+  for (const std::size_t chunk : {0, 7}) {
+    const Run with = run_with(dump, {dump}, chunk);
+    CHECK(with.problem.what == "");
+    CHECK((with.out == without.out));
+  }
+}
+
 TEST_CASE("two core_stores are the same only if every row is") {
   const auto a = row_of(1, "a", "x"), b = row_of(2, "b", "y");
   CHECK(differ_at({a, b}, {a, b}) == 0);
