@@ -57,6 +57,8 @@ struct Rewriter::Impl {
 
   // ---- statements (statements.cpp, create_table.cpp, dependents.cpp, unique_keys.cpp)
   void statement(const dump::Piece& piece, const sql::Statement& parsed);
+  /// True if the statement speaks of replication: it is left out, and told.
+  bool leave_out_replication(const sql::Statement& parsed);
   void dependent(const dump::Piece& piece);
   /// What a statement speaks of.
   struct Spoken {

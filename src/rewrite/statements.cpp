@@ -70,6 +70,7 @@ void Rewriter::Impl::statement(const dump::Piece& piece, const sql::Statement& p
     ddl = std::make_unique<Ddl>(out, spelling);
   }
   if (triggers_finish(parsed)) finish_section();
+  if (leave_out_replication(parsed)) return;
   if (const auto* set = std::get_if<sql::Set>(&parsed)) {
     std::string lower = set->variable + set->value;
     std::transform(lower.begin(), lower.end(), lower.begin(),
