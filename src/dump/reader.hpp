@@ -89,6 +89,7 @@ struct Lexis {
   bool backslash_escapes = false; ///< in plain '…' literals: MySQL without NO_BACKSLASH_ESCAPES, PostgreSQL with
                                   ///< standard_conforming_strings = off
   bool ansi_quotes = false;       ///< MySQL: "…" is an identifier (always so in PostgreSQL)
+  bool binary_strings = false;    ///< MySQL, after SET NAMES binary: a plain '…' is bytes without a character set
 };
 
 class Session; // session.hpp

@@ -120,12 +120,18 @@ void Session::observe_set(std::string_view statement) {
   if (statement.size() > 4096) return;
   const std::string_view text = assignments_of(statement);
   if (is_mysql_family(lexis_.dialect)) {
-    for (const std::string_view part : split(text))
+    for (const std::string_view part : split(text)) {
+      if (const std::string words = upper(part); words.starts_with("NAMES")) {
+        std::string_view charset = trim(std::string_view(words).substr(5));
+        if (charset.starts_with('\'')) charset.remove_prefix(1);
+        lexis_.binary_strings = charset.starts_with("BINARY");
+      }
       if (const std::size_t equals = part.find('='); equals != std::string_view::npos) {
         std::string_view name = trim(part.substr(0, equals));
         if (name.ends_with(':')) name = trim(name.substr(0, name.size() - 1));
         assign(name, trim(part.substr(equals + 1)));
       }
+    }
     return;
   }
   const std::string words = upper(text);

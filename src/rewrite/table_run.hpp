@@ -125,6 +125,7 @@ private:
   void append_instant(std::string_view raw, const RowPlace& place, const plan::CellPlan& cell_plan, std::string& out);
   void append_cell(std::size_t column, const RowPlace& place, std::string& out);
   void append_text(std::string_view text, plan::Carry carry, std::string& out) const;
+  void put_json(std::string_view text, std::string& out) const;
   void append_json(const plan::CellPlan& cell, plan::Carry carry, std::string_view text, std::string& out);
   void edit_json(const plan::CellPlan& cell, std::string& text);
   std::string_view cell(int source) const {

@@ -49,6 +49,8 @@ void TableRun::append_text(std::string_view text, Carry carry, std::string& out)
   const bool bare = carry == Carry::integer || carry == Carry::number || carry == Carry::id;
   if (bare)
     dump::encode_bare(text, out);
+  else if (carry == Carry::json || carry == Carry::object || carry == Carry::array)
+    put_json(text, out);
   else
     dump::encode_text(text, form_, lexis_, out);
 }
@@ -138,17 +140,23 @@ void TableRun::append_json(const CellPlan& plan, Carry carry, std::string_view t
     text = edited_;
   }
   if (!json) return dump::encode_text(text, form_, lexis_, out);
-  if (takes(carry, shape)) return dump::encode_text(text, form_, lexis_, out);
+  if (takes(carry, shape)) return put_json(text, out);
   if (carry != Carry::json) {
     if (!text.empty() && shape != JsonShape::null)
       site_.warn("\"" + entity_.table + "\" row " + std::to_string(id_) + ": not the JSON " +
                  (carry == Carry::object ? "object" : "array") + " that v4 needs, " + plan.fallback + " was written");
     if (plan.fallback.empty()) return dump::encode_null(form_, out);
-    return dump::encode_text(plan.fallback, form_, lexis_, out);
+    return put_json(plan.fallback, out);
   }
   if (text.empty()) return dump::encode_null(form_, out);
   site_.warn("\"" + entity_.table + "\": text that is no valid JSON was written as a JSON string");
-  dump::encode_text(json_quote(text), form_, lexis_, out);
+  put_json(json_quote(text), out);
+}
+
+// MySQL makes no JSON of a string without a character set (ERROR 3144).
+void TableRun::put_json(std::string_view text, std::string& out) const {
+  if (form_ == CellForm::mysql_literal && lexis_.binary_strings) out += "_utf8mb4";
+  dump::encode_text(text, form_, lexis_, out);
 }
 
 void TableRun::edit_json(const CellPlan& plan, std::string& text) {

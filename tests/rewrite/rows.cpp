@@ -99,6 +99,21 @@ TEST_CASE("MySQL: text that is no JSON becomes a JSON string, and is told") {
   CHECK(run.account.warnings.count("\"things\": text that is no valid JSON was written as a JSON string") == 1);
 }
 
+TEST_CASE("MySQL: after SET NAMES binary JSON says its character set, as the server makes none of bytes") {
+  const std::string dump = one_cell(Style::mysql, "json", R"(_binary '{\"a\":1}')");
+  const auto json_of = [&](const std::string& names) {
+    std::string whole = dump;
+    const auto rows = rows_in(rewritten(whole.insert(whole.find("CREATE TABLE"), names)).out, Style::mysql, "things");
+    REQUIRE(rows.size() == 1);
+    return rows[0].substr(rows[0].find(',') + 1, rows[0].find('}') + 1 - rows[0].find(','));
+  };
+  CHECK(json_of("") == R"('{\"a\":1}')");
+  CHECK(json_of("/*!40101 SET NAMES utf8mb4 */;\n") == R"('{\"a\":1}')");
+  CHECK(json_of("/*!50503 SET NAMES binary */;\n") == R"(_utf8mb4'{\"a\":1}')");
+  CHECK(json_of("SET NAMES 'binary';\n") == R"(_utf8mb4'{\"a\":1}')");
+  CHECK(json_of("SET NAMES binary;\nSET NAMES utf8mb4;\n") == R"('{\"a\":1}')");
+}
+
 TEST_CASE("columns that v4 needs as an object or an array get one") {
   struct Json {
     std::string properties, conditions; ///< v3, as JSON; "NULL" for NULL
