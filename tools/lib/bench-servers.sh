@@ -98,7 +98,7 @@ run_servers() {
     for ((i = 0; i < ${#cases[@]}; i++)); do order+=("${cases[(i + round) % ${#cases[@]}]}"); done
     if chosen pg; then
       pg_round pg.servers v3 "${order[@]}"
-      pg_round pg.200k wide plain facts beside until-models client
+      pg_round pg.200k wide "${order[@]}" client
     fi
     if chosen maria; then maria_round maria.servers "${order[@]}"; fi
   done
