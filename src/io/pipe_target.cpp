@@ -22,6 +22,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t chunk_size = 128 * 1024; // as it comes back from the file
 
+/// The part of the free room that may be taken: rows that must wait come into the same directory, and run out of it
+/// at their peril.
+constexpr std::uint64_t share = 8;
+
 /// How long one write waits for a reader, in all: one that is as quick as we are gets everything at once.
 struct Patience {
   std::chrono::milliseconds whole{2};
@@ -47,9 +51,10 @@ public:
   void begin(const std::string& tmpdir, std::size_t most) override {
     own_ = Fd(::open(("/proc/self/fd/" + std::to_string(fd_.get())).c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
     if (!own_) return;
-    file_.emplace(tmpdir);
+    const std::uint64_t room = file_.emplace(tmpdir).room() / share;
+    if (room < chunk_size) return file_.reset();
     chunk_ = std::make_unique_for_overwrite<char[]>(chunk_size);
-    most_ = most;
+    most_ = static_cast<std::size_t>(std::min<std::uint64_t>(most, room));
   }
 
   int descriptor() const noexcept override { return holds() ? own_.get() : -1; }

@@ -3,7 +3,8 @@
 
 namespace dumpfix::io {
 
-/// Installs the handlers (SIGINT, SIGTERM set a flag; SIGPIPE is ignored so that writes report EPIPE).
+/// Installs the handlers (SIGINT, SIGTERM set a flag; SIGPIPE and SIGXFSZ are ignored so that writes report EPIPE and
+/// EFBIG).
 void install_signal_handlers();
 /// 0, or the signal that was caught.
 int caught_signal() noexcept;

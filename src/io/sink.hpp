@@ -27,9 +27,10 @@ public:
   virtual Held* held() noexcept { return nullptr; }
 };
 
-/// Lets a pipe run ahead of its reader while a pipe is read: up to `most` bytes that the reader has not taken wait in a
-/// temporary file under `tmpdir` (empty: $TMPDIR or /tmp) and go on while `source` waits for bytes. No effect where
-/// either is something else. Both must be alive until the source was read for the last time.
+/// Lets a pipe run ahead of its reader while a pipe is read: up to `most` bytes that the reader has not taken, and no
+/// more than an eighth of what is free there, wait in a temporary file under `tmpdir` (empty: $TMPDIR or /tmp) and go
+/// on while `source` waits for bytes. No effect where either is something else. Both must be alive until the source was
+/// read for the last time.
 void run_ahead(Sink& sink, Source& source, const std::string& tmpdir = {}, std::size_t most = 64U << 20);
 
 enum class Compress { none, zstd };

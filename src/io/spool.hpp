@@ -32,6 +32,8 @@ public:
   void read(std::span<char> into, std::uint64_t at) const;
   /// Gives the disk space of `length` bytes back where the file system can; they must not be read any more.
   void discard(std::uint64_t at, std::uint64_t length) noexcept;
+  /// Bytes that are free where the file is, or will be; 0 if that cannot be told.
+  std::uint64_t room() const noexcept;
   /// Ends the file at byte `size`; best effort.
   void truncate(std::uint64_t size) noexcept;
   /// Throws: what was read does not make sense, because of `why`.

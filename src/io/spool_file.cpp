@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace dumpfix::io {
@@ -68,6 +69,12 @@ void SpoolFile::read(std::span<char> into, std::uint64_t at) const {
 void SpoolFile::discard(std::uint64_t at, std::uint64_t length) noexcept {
   if (fd_ >= 0)
     ::fallocate(fd_, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(at), static_cast<off_t>(length));
+}
+
+std::uint64_t SpoolFile::room() const noexcept {
+  struct statvfs status {};
+  if (::statvfs((tmpdir_.empty() ? default_tmpdir() : tmpdir_).c_str(), &status) != 0) return 0;
+  return std::uint64_t{status.f_bavail} * status.f_frsize;
 }
 
 void SpoolFile::truncate(std::uint64_t size) noexcept {

@@ -146,3 +146,11 @@ TEST_CASE("a signal that the parent ignores stays ignored") {
   CHECK(caught_signal() == 0);
   std::signal(SIGINT, before);
 }
+
+TEST_CASE("a write beyond the limit of a file's size is an error, not the end") {
+  const auto before = std::signal(SIGXFSZ, SIG_DFL);
+  install_signal_handlers();
+  const auto installed = std::signal(SIGXFSZ, before);
+  const bool ignored = installed == SIG_IGN;
+  CHECK(ignored);
+}
