@@ -23,6 +23,9 @@ private:
   void relations_of(const Entity& owner);
   void link(const Entity& owner, const facts::Attribute& attribute);
   void link_of_many(const Entity& owner, const facts::Attribute& attribute);
+  /// Warns of a relation that leads elsewhere in the v4 project; its v3 tables are dropped unless the other side's.
+  void leave_out(const Entity& owner, const Entity& other, const facts::Attribute& attribute,
+                 const std::vector<std::string>& sources);
   /// Warns if the v4 project has no such relation.
   void tell_dropped(const Entity& owner, const facts::Attribute& attribute) const;
   void components_of(const Entity& owner);

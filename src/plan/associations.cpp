@@ -19,6 +19,14 @@ const facts::ProjectAttribute* relation_in_project(const Entity& entity, const s
 
 } // namespace
 
+bool SitePlan::leads_elsewhere(const Entity& owner, const Attribute& attribute) const {
+  const facts::ProjectAttribute* v4 = relation_in_project(owner, attribute.name);
+  const Entity* other = entity_of_uid(attribute.target);
+  if (v4 == nullptr || other == nullptr || attribute.is_localizations || v4->target == other->uid) return false;
+  return project_->by_uid(v4->target) != nullptr ||
+         std::any_of(entities_.begin(), entities_.end(), [&](const Entity& one) { return one.uid == v4->target; });
+}
+
 const rules::RelationRule* AssociationBuilder::rule_for(Nature nature) const {
   for (const rules::RelationRule* rule : site_.rules_.relations)
     for (const rules::Text& name : rule->natures)
@@ -139,6 +147,18 @@ void AssociationBuilder::tell_dropped(const Entity& owner, const Attribute& attr
                "\": v4 drops its link table at boot");
 }
 
+// Written under its name, links to another type would make v4 drop them, stop, or take the ids for the new type's.
+void AssociationBuilder::leave_out(const Entity& owner, const Entity& other, const Attribute& attribute,
+                                   const std::vector<std::string>& sources) {
+  const facts::ProjectAttribute* far = far_relation(owner, attribute);
+  if (far != nullptr && far->mapped_by.empty()) return; // the other side's table holds them
+  site_.warn("relation \"" + owner.uid + "." + attribute.name + "\" points to \"" +
+             relation_in_project(owner, attribute.name)->target + "\" in the v4 project, and to \"" + other.uid +
+             "\" in v3: its links are left out");
+  for (const std::string& source : sources)
+    site_.unwritten_.emplace(source, "the v4 project's relation of this name points to another type");
+}
+
 // One relation between two entities, from whichever side it is looked at: only the owner's gets a table.
 void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
   bool bidirectional = false, guessed = false;
@@ -151,6 +171,7 @@ void AssociationBuilder::link(const Entity& owner, const Attribute& attribute) {
                "\", of which the dump has no model: its links are left out");
     return;
   }
+  if (site_.leads_elsewhere(owner, attribute)) return leave_out(owner, *other, attribute, storage.sources);
   const bool owned = owns(*rule, owner, attribute, guessed);
   // A built-in type that the project does not extend has v4's own attributes only: nothing is told of it over there.
   const bool untold = other->project == nullptr && other->model != nullptr && !other->model->of_project();

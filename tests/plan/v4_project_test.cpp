@@ -190,6 +190,42 @@ TEST_CASE("a relation of the v4 project that leads elsewhere takes no links") {
         site.warnings.end());
 }
 
+TEST_CASE("links of a relation that points to another type in the v4 project are left out, counted and told") {
+  const RuleBook rules = shipped();
+  const facts::Project project = v4_project(
+      rules,
+      {{"post", "posts", v4_relation("topic", "oneToOne", "note") + ',' + v4_relation("labels", "manyToMany", "note")},
+       {"note", "notes", ""},
+       {"tag", "tags", ""}});
+  const V3 models({model("application::post.post", "posts", R"(
+                     "topic":{"model":"tag"},
+                     "labels":{"collection":"tag","attribute":"tag","column":"id","isVirtual":true})"),
+                   model("application::tag.tag", "tags", R"("title":{"type":"string"})")});
+  const Site site(models, shipped(), Dialect::postgres, {}, &project);
+  CHECK(link_tables(site).empty());
+  const auto told = [](const std::string& name) {
+    return "relation \"api::post.post." + name +
+           "\" points to \"api::note.note\" in the v4 project, and to \"api::tag.tag\" in v3: its links are left out";
+  };
+  CHECK(site.warnings == std::vector<std::string>{told("topic"), told("labels")});
+  const std::string because = "the v4 project's relation of this name points to another type";
+  CHECK(site.plan->role("posts__labels").kind == TableRole::drop);
+  CHECK(site.plan->role("posts__labels").because == because);
+  const TablePlan plan = site.compile("posts", {"id", "topic"});
+  REQUIRE(plan.dropped.size() == 1);
+  CHECK(plan.dropped[0].because == because);
+}
+
+TEST_CASE("a relation that points elsewhere on one side is written where the other side owns it") {
+  const RuleBook rules = shipped();
+  const facts::Project project = v4_project(rules, {{"post", "posts", v4_relation("labels", "manyToMany", "post")},
+                                                    {"tag", "tags", v4_relation("papers", "manyToMany", "post")}});
+  const Site site(v3(), shipped(), Dialect::postgres, {}, &project);
+  CHECK(link_tables(site).find("tags_papers_links") != std::string::npos);
+  CHECK(std::none_of(site.warnings.begin(), site.warnings.end(),
+                     [](const std::string& warning) { return warning.find("labels") != std::string::npos; }));
+}
+
 TEST_CASE("a type whose table is called as one of v4's own is no such type where the v4 project calls it otherwise") {
   const V3 models({model("application::document.document", "files", R"("title":{"type":"string"})"),
                    model("application::doc-folder.doc-folder", "upload_folders", R"("title":{"type":"string"})"),
