@@ -38,7 +38,7 @@ bool EndWatch::comment(std::string_view text) {
 
 void EndWatch::meta(std::string_view line) {
   if (line.starts_with("\\restrict ")) {
-    restrict_token_ = line.substr(10);
+    restrict_token_ = line.substr(10, line.find_last_not_of("\r\n") - 9);
     speaks_ = true;
   }
   if (line.starts_with("\\unrestrict")) restrict_token_.clear();
@@ -80,6 +80,12 @@ std::string EndWatch::missing() const {
   if (locked_) return "the UNLOCK TABLES of its last LOCK TABLES";
   if (!saved_.empty()) return "the SET that brings back " + *saved_.begin();
   return {};
+}
+
+void EndWatch::check_end(Place end) const {
+  if (const std::string what = missing(); !what.empty())
+    fail(Code::truncated, std::move(end), "the dump ends before " + what,
+         "it was cut off: take it again, or fetch the file again");
 }
 
 } // namespace dumpfix::rewrite

@@ -2,6 +2,7 @@
 // Fed with the comments, psql lines and statements of the run in their order; holds no bytes of the dump but names.
 #pragma once
 
+#include "base/problem.hpp"
 #include "sql/ast.hpp"
 
 #include <set>
@@ -16,7 +17,7 @@ public:
   /// Nothing but that comment is asked of a dump that has it. Sources: pg_dump, pg_dumpall, mysqldump and mariadb-dump
   /// open with "-- … dump", and close with "-- … complete".
   bool comment(std::string_view text);
-  /// A psql line without its line end: \restrict TOKEN opens, \unrestrict closes.
+  /// A psql line: \restrict TOKEN opens, \unrestrict closes.
   void meta(std::string_view line);
   /// A statement: SET @OLD_x=@@x and SET @saved_x = @@x open, any later SET from that variable closes; LOCK TABLES
   /// opens, UNLOCK TABLES closes (header, footer and tables of mysqldump; HeidiSQL and phpMyAdmin save variables
@@ -25,6 +26,8 @@ public:
 
   /// In words, what should still come: "the closing line of its tool". Empty if nothing is open.
   std::string missing() const;
+  /// Throws Failure (truncated, at `end`) if something is.
+  void check_end(Place end) const;
   /// Something that the tool opens at the very beginning and closes at the very end was there: the dump speaks about
   /// its end. False for mysqldump --compact.
   bool speaks() const noexcept { return speaks_; }

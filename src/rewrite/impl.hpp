@@ -45,6 +45,7 @@ struct Rewriter::Impl {
 
   // ---- facts before rows (run_facts.cpp)
   void find_facts(std::uint64_t byte, std::uint64_t line, const dump::Session& session);
+  void refuse_cut_dump(std::uint64_t byte, std::uint64_t line, const dump::Session& session);
   bool find_facts_by_leaps(std::uint64_t byte, std::uint64_t line, const dump::Session& session);
   [[noreturn]] void refuse_leaps(Place place) const;
   facts::SectionFacts read_facts(dump::Reader& facts_reader);

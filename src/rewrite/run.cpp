@@ -209,9 +209,7 @@ void Rewriter::Impl::note_encoding(std::string_view text, std::uint64_t byte, st
 
 // A dump that breaks off is never taken for a whole one, and one that says nothing about its end is not either.
 void Rewriter::Impl::check_end(std::uint64_t byte) {
-  if (const std::string missing = end_watch.missing(); !missing.empty())
-    fail(Code::truncated, {source.name(), byte, reader->line(), 1}, "the dump ends before " + missing,
-         "it was cut off: take it again, or fetch the file again");
+  end_watch.check_end({source.name(), byte, reader->line(), 1});
   if (options.rules->needs_models() && !any_site) refuse_without_models();
   if (!end_watch.speaks()) account.warn("nothing in this dump tells whether it is complete", 0);
 }

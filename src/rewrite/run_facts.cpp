@@ -4,6 +4,7 @@
 // core_store, so that no output made from the wrong ones ends well.
 #include "dump/session.hpp"
 #include "rewrite/impl.hpp"
+#include "sql/sql.hpp"
 
 namespace dumpfix::rewrite {
 namespace {
@@ -26,14 +27,36 @@ const sql::Name* table_of_rows(const sql::Statement& statement) {
 // Reads ahead, behind a mark: by leaps over rows where that may be, and if nothing good comes of it, row after row.
 void Rewriter::Impl::find_facts(std::uint64_t byte, std::uint64_t line, const dump::Session& session) {
   leap_watch = {};
-  if (!given && options.rules->needs_models() && source.size()) {
-    if (find_facts_by_leaps(byte, line, session)) return;
-    source.replay();
-    source.mark();
+  try {
+    if (!given && options.rules->needs_models() && source.size()) {
+      if (find_facts_by_leaps(byte, line, session)) return;
+      source.replay();
+      source.mark();
+    }
+    dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
+    facts_reader.set_session(session);
+    prepare_section(read_facts(facts_reader));
+  } catch (const Failure& failure) {
+    if (failure.problem().code == Code::no_models && facts.at_end) refuse_cut_dump(byte, line, session);
+    throw;
   }
-  dump::Reader facts_reader(read_source, &source, source.name(), dialect, byte, line);
-  facts_reader.set_session(session);
-  prepare_section(read_facts(facts_reader));
+}
+
+// A dump tool that failed before core_store leaves whole statements behind: what it did not come to is not missing from
+// the database. So the section is read once more, for what it opens and does not close.
+void Rewriter::Impl::refuse_cut_dump(std::uint64_t byte, std::uint64_t line, const dump::Session& session) {
+  source.replay();
+  reader = std::make_unique<dump::Reader>(read_source, &source, source.name(), dialect, byte, line);
+  reader->set_session(session);
+  dump::Piece piece;
+  while (reader->next(piece)) {
+    std::optional<sql::SyntaxError> unread;
+    if (piece.kind == dump::PieceKind::comment) end_watch.comment(piece.bytes);
+    if (piece.kind == dump::PieceKind::meta) end_watch.meta(piece.bytes);
+    if (piece.kind == dump::PieceKind::statement)
+      end_watch.statement(sql::parse(piece.bytes, dialect, reader->lexis().ansi_quotes, unread));
+  }
+  end_watch.check_end({source.name(), reader->position(), reader->line(), 1});
 }
 
 // False: there were leaps, and what was found behind them is not enough, or not right. Then nothing has changed.

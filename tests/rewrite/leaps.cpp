@@ -77,6 +77,19 @@ TEST_CASE("a file and a pipe give the same") {
   }
 }
 
+TEST_CASE("a dump that ends whole statements before core_store was cut off, also behind leaps") {
+  for (const Style style : {Style::copy, Style::pg_insert, Style::mysql}) {
+    CAPTURE(static_cast<int>(style));
+    std::string dump = dump_with_store_between(style, 1);
+    dump.erase(dump.find(style == Style::mysql ? "CREATE TABLE `core_store`" : rows_head(style, "core_store")));
+    for (const Run& run : {of_file(dump), rewritten(dump)}) {
+      CHECK(run.problem.code == Code::truncated);
+      CHECK(run.problem.place.byte == dump.size());
+      CHECK(run.problem.place.line == 1 + std::count(dump.begin(), dump.end(), '\n'));
+    }
+  }
+}
+
 TEST_CASE("a core_store that was leapt over is found by reading on row after row") {
   const std::string dump = dump_with_store_between(Style::copy, 35'001);
   check_same(of_file(dump), rewritten(dump));

@@ -342,6 +342,14 @@ TEST_CASE("what is no dump of v3 is refused, with what to do") {
            {header + "CREATE TABLE public.admin_users (\n    id integer\n);\n\n" + trailer, Code::already_v4,
             "this is a Strapi v4 dump already: it has the table \"admin_users\""},
            {dump_of(Style::copy, {{"plugin_x", "{}"}}, {}), Code::no_models, "\"core_store\" holds no content models"},
+           {header + "CREATE TABLE public.a (\n    id integer\n);\n\nCOPY public.a (id) FROM stdin;\n1\n\\.\n\n\n",
+            Code::truncated, "the dump ends before the closing line of its tool"},
+           {header + "CREATE TABLE public.core_store (\n    id integer,\n    key text,\n    value text\n);\n\n",
+            Code::truncated, "the dump ends before the closing line of its tool"},
+           {"-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n\n/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE "
+            "*/;\nCREATE TABLE `a` (\n  `id` int\n);\n"
+            "INSERT INTO `a` VALUES (1);\n",
+            Code::truncated, "the dump ends before the closing line of its tool"},
        }) {
     CAPTURE(one.what);
     const Run run = rewritten(one.text);
