@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts the reports of tools/bench into a document, between the lines <!-- bench: NAME --> and <!-- end of bench -->.
 
-usage: write_docs.py DIR FILE      DIR/NAME.md is what goes in; a report that was not made leaves its block as it is"""
+usage: write_docs.py REPORT FILE      REPORT is NAME.md, and goes into the blocks of that name; others stay as they are"""
 
 import datetime
 import pathlib
@@ -19,12 +19,13 @@ def machine():
 
 
 def main():
-    folder, document = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    report, document = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+
     def fill(match):
-        report = folder / f"{match[2]}.md"
-        if not report.exists():
+        if match[2] != report.stem:
             return match[0]
         return f"{match[1]}\n{report.read_text().strip()}\n\n({machine()})\n\n{match[3]}"
+
     document.write_text(BLOCK.sub(fill, document.read_text()))
 
 
