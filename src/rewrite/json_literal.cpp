@@ -181,7 +181,7 @@ private:
 } // namespace
 
 std::optional<JsonShape> json_literal_shape(std::string_view cell, dump::CellForm form, const dump::Lexis& lexis) {
-  if (form != dump::CellForm::mysql_literal || !lexis.backslash_escapes) return {};
+  if (!json_may_stand(form, lexis)) return {};
   if (cell.size() < 3 || cell.front() != '\'' || cell.back() != '\'') return {};
   const char* const text = Literal::space(cell.data() + 1);
   const bool usual = is_usual_json({text, static_cast<std::size_t>(cell.data() + cell.size() - 1 - text)});

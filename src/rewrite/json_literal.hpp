@@ -10,6 +10,11 @@
 
 namespace dumpfix::rewrite {
 
+/// False where json_literal_shape() is sure of no cell: the literal needs another spelling, or is not MySQL's.
+inline bool json_may_stand(dump::CellForm form, const dump::Lexis& lexis) {
+  return form == dump::CellForm::mysql_literal && lexis.backslash_escapes && !lexis.binary_strings;
+}
+
 /// What the JSON text in `cell` is, if json_shape(decode(cell)) says the same and encode_text would spell the decoded
 /// text exactly as `cell` is: then `cell` can be copied. nullopt: not sure, decode and look. That is so for any cell
 /// but a plain '…' literal of MySQL with backslash escapes in mysqldump's spelling, and for all text that is no JSON.

@@ -1,5 +1,6 @@
 // From the plan of a table and the columns of a statement to the flat program of its rows: cells that stand side by
 // side in both become one step, constants are spelled once, and what the present columns lack costs nothing per row.
+#include "rewrite/json_literal.hpp"
 #include "rewrite/quick_cells.hpp"
 #include "rewrite/table_run.hpp"
 
@@ -43,8 +44,7 @@ void TableRun::compile_cell(std::size_t column, std::vector<std::size_t>& uses) 
   }
   const bool json = carry == Carry::json || carry == Carry::object || carry == Carry::array;
   const bool checked = json && (form_ == CellForm::mysql_literal || carry != Carry::json);
-  const bool may_stand = form_ == CellForm::mysql_literal && lexis_.backslash_escapes; // see json_literal_shape
-  if (!carried || !plan.json.empty() || (checked && !may_stand)) {
+  if (!carried || !plan.json.empty() || (checked && !json_may_stand(form_, lexis_))) {
     steps.push_back({Step::made, 0, 0, 0, 0, static_cast<std::uint32_t>(column)});
     program_.makes = true;
     return;
