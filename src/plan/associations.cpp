@@ -155,8 +155,7 @@ void AssociationBuilder::leave_out(const Entity& owner, const Entity& other, con
   site_.warn("relation \"" + owner.uid + "." + attribute.name + "\" points to \"" +
              relation_in_project(owner, attribute.name)->target + "\" in the v4 project, and to \"" + other.uid +
              "\" in v3: its links are left out");
-  for (const std::string& source : sources)
-    site_.unwritten_.emplace(source, "the v4 project's relation of this name points to another type");
+  for (const std::string& source : sources) site_.unwritten_.emplace(source, SitePlan::elsewhere);
 }
 
 // One relation between two entities, from whichever side it is looked at: only the owner's gets a table.

@@ -41,6 +41,8 @@ public:
   const std::deque<Entity>& entities() const noexcept { return entities_; }
   /// True if the v4 project's relation of that name points to another type than v3's, and to one that there is.
   bool leads_elsewhere(const Entity& owner, const facts::Attribute& attribute) const;
+  /// Why the links of such a relation are left out.
+  static constexpr const char* elsewhere = "the v4 project's relation of this name points to another type";
   /// The definition of an entity that has no v3 table in the dump.
   TargetTable definition(const Entity& entity) const;
   /// A name of v3 as the database has it: PostgreSQL cuts identifiers at 63 bytes, never inside a character.

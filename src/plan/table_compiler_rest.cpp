@@ -45,7 +45,7 @@ void TableCompiler::add_extractions() {
     used_[static_cast<std::size_t>(at)] = 1;
     if (!taken)
       plan_.dropped.push_back({at, site_.leads_elsewhere(entity_, attribute)
-                                       ? "the v4 project's relation of this name points to another type"
+                                       ? SitePlan::elsewhere
                                        : "no rule or model says where this relation goes"});
   }
 }
